@@ -1,0 +1,72 @@
+/** A page as it was fetched, and the facts of each stage about it (`file.data`). */
+import type { CompileResultMap } from 'unified';
+import type { DataMap } from 'vfile';
+import type { CleanRecord } from './record.ts';
+import type { HeadFacts } from './head-facts.ts';
+import type { PageType, Removal } from './page.ts';
+
+/** Bytes, or text that is already decoded (a JSONL field), with what is known about where they come from. */
+export interface Capture {
+  bytes?: Uint8Array;
+  text?: string;
+  /** Relative to raw/, with `/`; the input key together with `index`. */
+  path: string;
+  /** Position of the page in its file: 0 for a file of one page. */
+  index: number;
+  /** The collection the page belongs to. */
+  source: string;
+  /** sha256 of the bytes (or of the text as UTF-8), hexadecimal. */
+  sha256: string;
+  /** `text/html`, `text/plain`, `text/markdown` or `application/xhtml+xml`; sniffed where absent. */
+  mediaType?: string;
+  /** Charset the transport declared (HTTP header or sidecar). */
+  charset?: string;
+  url?: string;
+  fetchedAt?: string;
+  /** What the raw record itself states about the page. */
+  given?: { title?: string; date?: string };
+  /** The page's bytes inside a larger file. */
+  byteStart?: number;
+  byteLength?: number;
+}
+
+/** Settings that change a record; whatever stands here stands in `provenance.config`. */
+export interface PageSettings {
+  /** How readily a doubtful span goes. */
+  removal: 'balanced' | 'careful';
+  /** `false` replaces the removed text by its sha256: smaller, but no longer to be restored. */
+  keepRemovedText: boolean;
+}
+
+export const DEFAULT_PAGE_SETTINGS: PageSettings = { removal: 'balanced', keepRemovedText: true };
+
+declare module 'vfile' {
+  interface DataMap {
+    capture: Capture;
+    settings: PageSettings;
+    decoding: CleanRecord['decoding'];
+    /** What the markup says about the page as a whole (HTML only). */
+    head: HeadFacts;
+    pageType: PageType;
+    /** Set by `prune`, ascending by `start`. */
+    removals: Removal[];
+    suspects: Removal[];
+    /** Set by `describe`. */
+    article: CleanRecord['article'];
+    language: string | null;
+    url: string | null;
+    quality: CleanRecord['quality'];
+  }
+}
+
+declare module 'unified' {
+  interface CompileResultMap {
+    record: CleanRecord;
+  }
+}
+
+/** The facts of a page, by the stage that states them. */
+export type PageFacts = DataMap;
+
+/** What the recipe can compile to. */
+export type Compiled = CompileResultMap[keyof CompileResultMap];

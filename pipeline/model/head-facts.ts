@@ -1,0 +1,30 @@
+/**
+ * What an HTML page states about itself outside its running text. Collected once by `parse`,
+ * read by `describe`; nothing here is trusted, fetched or executed.
+ */
+export interface HeadFacts {
+  /** `<html lang>`, or null. */
+  lang: string | null;
+  /** `<title>`, white space folded. */
+  title: string | null;
+  /** `<base href>`, for resolving relative links. */
+  base: string | null;
+  /** `<meta>` by lower-case name, property or itemprop; in document order. */
+  meta: Map<string, string[]>;
+  /** `<link>` by lower-case rel, in document order. */
+  links: Map<string, string[]>;
+  /** Parsed JSON-LD objects, `@graph` flattened. */
+  jsonLd: Array<Record<string, unknown>>;
+  /** `<time>` and elements with microdata or by-line classes, in document order. */
+  hints: HeadHint[];
+}
+
+export interface HeadHint {
+  kind: 'time' | 'author' | 'headline' | 'date' | 'section';
+  /** Attribute value where there is one (`datetime`, `content`), else the element's text. */
+  value: string;
+  /** What gave it away, for example `time[datetime]`, `itemprop=author`, `rel=author`, `class=byline`. */
+  from: string;
+  /** UTF-16 offset of the element in the source. */
+  start: number;
+}
