@@ -1,0 +1,6 @@
+/** Every dedup method, by name. */
+import type { DedupMethod, DedupMethodName } from './dedup-method.ts';
+import { exact } from './exact.ts';
+import { off } from './off.ts';
+
+export const DEDUP: Readonly<Record<DedupMethodName, DedupMethod>> = { off, exact };

@@ -1,0 +1,72 @@
+/**
+ * prune/cut: a block without some parts of its text. The source is not touched: the cut block's runs still say
+ * where every remaining letter stands in it.
+ */
+import type { Block, Link, Run } from '../../pipeline/model/page.ts';
+
+export interface Range {
+  start: number;
+  end: number;
+}
+
+/**
+ * Returns the block without `parts` (ascending, no overlap, in the block's text). White space that a cut
+ * leaves doubled, or at an end of the block, goes with it.
+ */
+export function cut(block: Block, parts: readonly Range[]): Block {
+  const kept = keptRanges(block.text, parts);
+  let text = '';
+  const runs: Run[] = [];
+  const links: Link[] = [];
+  for (const { start, end } of kept) {
+    const shift = text.length - start;
+    for (const run of block.runs) {
+      const from = Math.max(run.at, start);
+      const length = Math.min(run.at + run.length, end) - from;
+      if (length > 0) runs.push({ at: from + shift, from: run.from + from - run.at, length });
+    }
+    for (const link of block.links) {
+      const from = Math.max(link.start, start);
+      const to = Math.min(link.end, end);
+      if (to > from) links.push({ ...link, start: from + shift, end: to + shift });
+    }
+    text += block.text.slice(start, end);
+  }
+  return { ...block, text, runs, links };
+}
+
+/** The part's range in the source: from its first to its last letter that stands there, or null where none does. */
+export function sourceRange(block: Block, part: Range): Range | null {
+  let start = -1;
+  let end = -1;
+  for (const run of block.runs) {
+    const from = Math.max(run.at, part.start);
+    const to = Math.min(run.at + run.length, part.end);
+    if (to <= from) continue;
+    if (start < 0) start = run.from + from - run.at;
+    end = run.from + to - run.at;
+  }
+  return start < 0 ? null : { start, end };
+}
+
+function keptRanges(text: string, parts: readonly Range[]): Range[] {
+  const kept: Range[] = [];
+  let from = 0;
+  for (const part of [...parts, { start: text.length, end: text.length }]) {
+    let { start } = part;
+    const opensText = kept.length === 0;
+    while (from < start && isSpace(text, from) && (opensText ? from > 0 : endsInSpace(text, kept))) from++;
+    if (part.end === text.length) while (start > from && isSpace(text, start - 1)) start--;
+    if (start > from) kept.push({ start: from, end: start });
+    from = part.end;
+  }
+  return kept;
+}
+
+function endsInSpace(text: string, kept: readonly Range[]): boolean {
+  return isSpace(text, kept.at(-1)!.end - 1);
+}
+
+function isSpace(text: string, index: number): boolean {
+  return text[index] === ' ' || text[index] === '\n';
+}
