@@ -1,22 +1,72 @@
 /**
- * parse/text: lines to blocks. A line is a block; what the blank lines between them say stays on the block.
+ * parse/text: lines to blocks. A line is a block and a fence of code is one block; what the blank lines
+ * between them say stays on the block. Markers (bullets, `#`, `>`) are part of the text: everything
+ * between two blocks is white space, so nothing a scrape says can be lost here.
+ *
+ * Hard-wrapped lines stay apart: whoever joins them later finds `blankLinesBefore` 0 on the continuation.
  */
-import type { Block, Page } from '../../../pipeline/model/page.ts';
 import type { VFile } from 'vfile';
+import type { Block, Page } from '../../../pipeline/model/page.ts';
+import { bareLinks } from './bare-links.ts';
+import { foldWhiteSpace } from './fold-white-space.ts';
+import { lineShape } from './line-shape.ts';
+import { splitLines, type SourceLine } from './split-lines.ts';
+
+/** Opens or closes a Markdown code fence. */
+const FENCE = /^(?:`{3,}|~{3,})/;
 
 export function parseText(source: string, _file: VFile): Page {
+  const lines = splitLines(source);
   const children: Block[] = [];
   let blankLinesBefore = 0;
-  for (const match of source.matchAll(/[^\n]*\n?/g)) {
-    const line = match[0].trim();
-    if (line === '') {
+  for (let at = 0; at < lines.length; at++) {
+    const line = lines[at]!;
+    if (line.start === line.end) {
       blankLinesBefore++;
       continue;
     }
-    const start = match.index + match[0].indexOf(line);
-    const runs = [{ at: 0, from: start, length: line.length }];
-    children.push({ type: 'paragraph', text: line, runs, start, end: start + line.length, links: [], findings: [], blankLinesBefore });
+    const closing = closingFence(source, lines, at);
+    const block = closing === undefined ? textBlock(source, lines, at, children.length === 0) : codeBlock(source, line, lines[closing]!);
+    if (closing !== undefined) at = closing;
+    children.push({ ...block, blankLinesBefore });
     blankLinesBefore = 0;
   }
   return { type: 'root', mode: 'text', children };
 }
+
+function textBlock(source: string, lines: readonly SourceLine[], at: number, isFirst: boolean): Block {
+  const { start, end } = lines[at]!;
+  const { text, runs } = foldWhiteSpace(source, start, end);
+  const next = lines.slice(at + 1, at + 4).find((line) => line.end > line.start);
+  const shape = lineShape(text, {
+    isFirst,
+    isAfterBlank: at === 0 || lines[at - 1]!.start === lines[at - 1]!.end,
+    nextLength: next === undefined ? 0 : next.end - next.start,
+    hasTab: source.slice(start, end).includes('\t'),
+  });
+  return { ...shape, text, runs, start, end, links: bareLinks(text), findings: [] };
+}
+
+function codeBlock(source: string, first: SourceLine, last: SourceLine): Block {
+  const text = source.slice(first.start, last.end);
+  const runs = [{ at: 0, from: first.start, length: text.length }];
+  return { type: 'code', text, runs, start: first.start, end: last.end, links: [], findings: [] };
+}
+
+/** The line that closes the fence opened at `at`; an unclosed fence is a line like any other. */
+function closingFence(source: string, lines: readonly SourceLine[], at: number): number | undefined {
+  const opening = fenceOf(source, lines[at]!);
+  if (opening === undefined) return undefined;
+  for (let i = at + 1; i < lines.length; i++) {
+    const fence = fenceOf(source, lines[i]!);
+    if (fence !== undefined && fence[0] === opening[0] && fence.length >= opening.length) return i;
+  }
+  return undefined;
+}
+
+function fenceOf(source: string, line: SourceLine): string | undefined {
+  return FENCE.exec(source.slice(line.start, Math.min(line.end, line.start + MAX_FENCE)))?.[0];
+}
+
+/** Nobody opens a fence with more marks than this; it bounds what is looked at. */
+const MAX_FENCE = 32;

@@ -1,0 +1,42 @@
+/**
+ * What kind of block a line is, from its shape alone. Markers decide first; a heading without a marker is
+ * a short line without a final stop that stands free and has something long below it.
+ */
+import type { BlockType } from '../../../pipeline/model/page.ts';
+
+export interface LineContext {
+  isFirst: boolean;
+  /** A blank line, or nothing, stands before it. */
+  isAfterBlank: boolean;
+  /** Characters of the next line that is not blank; 0 at the end. */
+  nextLength: number;
+  hasTab: boolean;
+}
+
+const MARKDOWN_HEADING = /^(#{1,6}) \S/;
+const BULLET = /^(?:[-*+•‣◦▪●○·–—] |[•‣◦▪●]\S)/;
+/** `1.`, `12)`, `(3)`, `a)`; not `1918.` and not a decimal. */
+const ORDINAL = /^(?:\(?\p{Nd}{1,3}[.)]|\(?[a-z]\)) \S/u;
+const QUOTE = /^> ?\S/;
+const TABLE_ROW = /^\|.*\|$/;
+
+/** A headline of 120 characters is long, one of 200 is a paragraph. */
+const MAX_HEADLINE = 200;
+/** Sub-headings are shorter: "What the neighbours say about the new road" has 42. */
+const MAX_HEADING = 90;
+/** What a heading announces is a paragraph; two short lines in a row are verse or a list. */
+const MIN_BELOW_HEADING = 80;
+const ENDS_OPEN = /[^.!…,;:。！，；：।]$/;
+const STARTS_LOWER = /^\p{Ll}/u;
+
+export function lineShape(text: string, context: LineContext): { type: BlockType; depth?: number } {
+  const heading = MARKDOWN_HEADING.exec(text);
+  if (heading) return { type: 'heading', depth: heading[1]!.length };
+  if (BULLET.test(text) || ORDINAL.test(text)) return { type: 'listItem', depth: 1 };
+  if (QUOTE.test(text)) return { type: 'quote' };
+  if (context.hasTab || TABLE_ROW.test(text)) return { type: 'tableRow' };
+  if (!ENDS_OPEN.test(text) || !context.isAfterBlank) return { type: 'paragraph' };
+  if (context.isFirst && text.length <= MAX_HEADLINE && context.nextLength > 0) return { type: 'heading', depth: 1 };
+  const isHeading = text.length <= MAX_HEADING && context.nextLength >= MIN_BELOW_HEADING && !STARTS_LOWER.test(text);
+  return isHeading ? { type: 'heading', depth: 2 } : { type: 'paragraph' };
+}
