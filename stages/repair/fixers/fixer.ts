@@ -1,0 +1,11 @@
+/** The contract of a fixer: one kind of damage, found and mended. */
+import type { Change, Step } from '../edit.ts';
+
+export interface Fixer {
+  /** The file's name. */
+  name: string;
+  /** What the names in `Change.step` do to a stretch; pure, so that a record can be replayed. */
+  steps: Readonly<Record<string, Step>>;
+  /** The changes this fixer wants, ascending and apart; none for sound text. */
+  find: (text: string) => readonly Change[];
+}

@@ -1,0 +1,11 @@
+/** lone-surrogates: half a character, which no file can hold; becomes U+FFFD. */
+import type { Fixer } from './fixer.ts';
+
+const LONE_SURROGATE = /\p{Cs}/gu;
+const STEP = 'lone-surrogates';
+
+export const loneSurrogates: Fixer = {
+  name: 'lone-surrogates',
+  steps: { [STEP]: (stretch) => stretch.replace(LONE_SURROGATE, '\ufffd') },
+  find: (text) => Array.from(text.matchAll(LONE_SURROGATE), ({ index }) => ({ start: index, end: index + 1, after: '\ufffd', step: STEP })),
+};

@@ -1,0 +1,76 @@
+/**
+ * Reading text back into the UTF-8 it was before a single-byte table was laid over it:
+ * the bytes of `é` are C3 A9, which windows-1252 shows as `Ã©`.
+ */
+import { byteOfUnit } from '../measures/single-byte-table.ts';
+
+/** The tables that text on the web was misread with, most usual first. */
+export const MISREADINGS = [
+  'windows-1252',
+  'iso-8859-2',
+  'windows-1250',
+  'windows-1251',
+  'windows-1253',
+  'windows-1254',
+  'windows-1257',
+  'macintosh',
+  'cp437',
+  'cp850',
+] as const;
+
+export type Misreading = (typeof MISREADINGS)[number];
+
+const SPACE = 0x20;
+/** A no-break space is the byte A0; scrapers fold it to a plain space, inside a sequence too. */
+const LOST_NO_BREAK_SPACE = 0xa0;
+
+/** One character's bytes found in a text: [start, end) are UTF-16 offsets. */
+export interface Sequence {
+  start: number;
+  end: number;
+  codePoint: number;
+}
+
+/** The UTF-8 sequence that begins at `start` when `text` is taken for bytes seen through a table. */
+export function readSequence(text: string, start: number, bytes: Uint8Array): Sequence | undefined {
+  const lead = bytes[text.charCodeAt(start)]!;
+  if (lead < 0xc2 || lead > 0xf4) return undefined;
+  const length = lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4;
+  let codePoint = lead & (0x7f >> length);
+  for (let at = start + 1; at < start + length; at++) {
+    const unit = text.charCodeAt(at);
+    const byte = unit === SPACE ? LOST_NO_BREAK_SPACE : bytes[unit];
+    if (byte === undefined || byte < 0x80 || byte > 0xbf) return undefined;
+    codePoint = (codePoint << 6) | (byte & 0x3f);
+  }
+  const end = start + length;
+  if (length === 3 && codePoint < 0x800) return undefined;
+  if (length === 4 && (codePoint < 0x10000 || codePoint > 0x10ffff)) return undefined;
+  if (codePoint >= 0xd800 && codePoint < 0xe000) return readSurrogatePair(text, start, codePoint, bytes);
+  return { start, end, codePoint };
+}
+
+/** Old databases wrote characters beyond U+FFFF as two surrogates of three bytes each (CESU-8). */
+function readSurrogatePair(text: string, start: number, high: number, bytes: Uint8Array): Sequence | undefined {
+  if (high >= 0xdc00 || bytes[text.charCodeAt(start + 3)] !== 0xed) return undefined;
+  const second = bytes[text.charCodeAt(start + 4)]!;
+  const third = bytes[text.charCodeAt(start + 5)]!;
+  if (second < 0xb0 || second > 0xbf || third < 0x80 || third > 0xbf) return undefined;
+  const low = 0xd000 | ((second & 0x3f) << 6) | (third & 0x3f);
+  return { start, end: start + 6, codePoint: 0x10000 + ((high - 0xd800) << 10) + (low - 0xdc00) };
+}
+
+/** Every sequence of `text` put back, the rest left: the step of one misreading. */
+export function rereadAsUtf8(text: string, charset: Misreading): string {
+  const bytes = byteOfUnit(charset);
+  let result = '';
+  let copied = 0;
+  for (let at = 0; at < text.length; at++) {
+    const sequence = readSequence(text, at, bytes);
+    if (sequence === undefined) continue;
+    result += text.slice(copied, at) + String.fromCodePoint(sequence.codePoint);
+    copied = sequence.end;
+    at = copied - 1;
+  }
+  return result + text.slice(copied);
+}

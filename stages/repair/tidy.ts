@@ -1,0 +1,14 @@
+/**
+ * tidy: what is no damage, yet does not belong in clean text: controls, invisible characters,
+ * half characters, other normal forms.
+ */
+import type { Mended } from './edit.ts';
+import { TIDIERS } from './fixers/tidy-registry.ts';
+import { mended, runFixers, stepsOf } from './run-fixers.ts';
+
+const STEPS = stepsOf(TIDIERS);
+
+/** `tidy('co\u00adop')` gives `{ text: 'coop', repairs: [{ repair: 'control-characters', start: 2, end: 2, before: '\u00ad' }] }`. */
+export function tidy(text: string): Mended {
+  return mended(runFixers({ text, edits: [] }, TIDIERS, STEPS));
+}
