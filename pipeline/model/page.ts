@@ -31,6 +31,8 @@ export interface Section extends Parent {
 export interface Element {
   name: string;
   tokens: readonly string[];
+  /** Why a reader does not see it: `hidden`, `aria-hidden` or `display:none`; absent where it shows. */
+  hidden?: string;
 }
 
 export const BLOCK_TYPES = ['heading', 'paragraph', 'listItem', 'tableRow', 'code', 'quote', 'caption'] as const;
