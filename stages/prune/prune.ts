@@ -39,16 +39,32 @@ function pruneBlock(block: Block, placed: Place, settings: PageSettings, into: P
   if (verdict === 'suspect') into.suspects.push(placed(strongest!, block, block));
   const cuts: Range[] = [];
   for (const finding of block.findings.filter((each) => each.part !== undefined).toSorted(byConfidence)) {
-    const part = finding.part!;
+    const part = onWholeCharacters(finding.part!, block.text);
     const range = sourceRange(block, part);
     if (range === null || cuts.some((other) => part.start < other.end && other.start < part.end)) continue;
     const partVerdict = verdictOn(finding.confidence, settings);
-    if (partVerdict === 'suspect') into.suspects.push(placed(finding, block, range));
+    if (partVerdict === 'suspect') into.suspects.push(placed({ ...finding, part }, block, range));
     if (partVerdict !== 'remove') continue;
     cuts.push(part);
-    into.removals.push(placed(finding, block, range));
+    into.removals.push(placed({ ...finding, part }, block, range));
   }
-  into.kept.push(cuts.length === 0 ? block : cut(block, cuts.toSorted((a, b) => a.start - b.start)));
+  into.kept.push(
+    cuts.length === 0
+      ? block
+      : cut(
+          block,
+          cuts.toSorted((a, b) => a.start - b.start),
+        ),
+  );
+}
+
+/** A cut never falls between the two halves of a surrogate pair; half an emoji is not text. */
+function onWholeCharacters({ start, end }: Range, text: string): Range {
+  return { start: start - Number(isSplit(text, start)), end: end + Number(isSplit(text, end)) };
+}
+
+function isSplit(text: string, at: number): boolean {
+  return at > 0 && at < text.length && text.codePointAt(at - 1)! > 0xffff;
 }
 
 /** In text mode a removal holds the source itself; in HTML what the block says, not its markup. */
