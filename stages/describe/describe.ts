@@ -1,0 +1,59 @@
+/**
+ * describe: fields of the page from what stands in the tree, what rules moved, and what the markup states.
+ *
+ * Every field says where it was found; what is not known is absent. Page data is read by known names, bounded, and
+ * never trusted. The page's language is that of its kept text.
+ */
+import type { Plugin } from 'unified';
+import type { Page } from '../../pipeline/model/page.ts';
+import { dayOrderOf } from './dates/day-order.ts';
+import type { Article } from './field.ts';
+import { FIELDS } from './fields/registry.ts';
+import { pageLanguage, declaredTag } from './language/page-language.ts';
+import { pageAddress } from './page-address.ts';
+import { viewOf, type PageView } from './page-view.ts';
+import { readStructuredData } from './structured-data.ts';
+import { hostOf, webAddress } from './web-address.ts';
+
+declare module 'vfile' {
+  interface DataMap {
+    /** Where each described field was found, by its name in the record. */
+    statedAt: Record<string, string>;
+  }
+}
+
+export const describe: Plugin<[], Page> = function () {
+  return (page, file) => {
+    const view = viewOf(page, file);
+    const address = pageAddress(view, file.data.capture?.url);
+    view.address = address?.value ?? null;
+    view.base = webAddress(view.head.base, view.address) ?? view.address;
+    view.data = readStructuredData(view.head.jsonLd, titlesOf(view), view.address);
+    const language = pageLanguage(view);
+    view.dates = {
+      language: language?.value ?? null,
+      order: dayOrderOf(declaredTag(view) ?? language?.value ?? null, hostOf(view.address)),
+    };
+
+    const article: Article = {};
+    const statedAt: Record<string, string> = {};
+    if (address !== undefined) statedAt.url = address.from;
+    if (language !== undefined) statedAt.language = language.from;
+    for (const field of FIELDS) {
+      const stated = field.find(view, article);
+      if (stated === undefined) continue;
+      Object.assign(article, { [field.name]: stated.value });
+      statedAt[field.name] = stated.from;
+    }
+    file.data.article = article;
+    file.data.statedAt = statedAt;
+    file.data.url = view.address;
+    file.data.language = view.dates.language;
+    file.data.pageType ??= 'article';
+    file.data.quality ??= { extraction: view.blocks.length > 0 ? 1 : 0, flags: [], signals: {} };
+  };
+};
+
+function titlesOf({ head }: PageView): string[] {
+  return [head.meta.get('og:title')?.[0], head.title].filter((title) => title !== undefined && title !== null && title !== '') as string[];
+}

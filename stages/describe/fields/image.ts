@@ -1,0 +1,68 @@
+/** The picture the page shows for itself, and the captions and credits that rules moved out of the text. */
+import { cleanText } from '../clean-value.ts';
+import type { Article, Field } from '../field.ts';
+import type { PageView } from '../page-view.ts';
+import { resolve, textsOf, thingsOf } from '../structured-data.ts';
+import { webAddress } from '../web-address.ts';
+
+type Image = NonNullable<Article['image']>[number];
+
+const MAX_IMAGES = 20;
+const MAX_CAPTION_LENGTH = 1000;
+const META = ['og:image:secure_url', 'og:image', 'og:image:url', 'twitter:image', 'twitter:image:src', 'thumbnail'];
+
+export const image: Field<'image'> = {
+  name: 'image',
+  find: (view) => {
+    const shown = fromWorks(view) ?? fromMeta(view);
+    const moved = movedCaptions(view);
+    const images = [...(shown?.images ?? []), ...moved].slice(0, MAX_IMAGES);
+    return images.length === 0 ? undefined : { value: images, from: shown?.from ?? 'text:caption' };
+  },
+};
+
+function fromWorks(view: PageView): { images: Image[]; from: string } | undefined {
+  for (const work of view.data.works) {
+    const value: unknown = work.image ?? work.thumbnailUrl;
+    const things = thingsOf(value).map((thing) => resolve(thing, view.data.byId));
+    const images = things.map((thing) =>
+      imageOf(thing.url ?? thing.contentUrl, thing.caption ?? thing.description, thing.creditText ?? thing.copyrightNotice, view),
+    );
+    if (things.length === 0) images.push(...textsOf(value, view.data.byId).map((url) => imageOf(url, undefined, undefined, view)));
+    const found = images.filter((each) => each.url !== undefined);
+    if (found.length > 0) return { images: found, from: 'json-ld:image' };
+  }
+  return undefined;
+}
+
+function fromMeta(view: PageView): { images: Image[]; from: string } | undefined {
+  for (const name of META) {
+    const found = imageOf(view.head.meta.get(name)?.[0], view.head.meta.get('og:image:alt')?.[0], undefined, view);
+    if (found.url !== undefined) return { images: [found], from: `meta:${name}` };
+  }
+  return undefined;
+}
+
+function imageOf(address: unknown, caption: unknown, credit: unknown, view: PageView): Image {
+  const url = webAddress(Array.isArray(address) ? address[0] : address, view.base);
+  return pictured(url, cleanText(caption, MAX_CAPTION_LENGTH), cleanText(credit, MAX_CAPTION_LENGTH));
+}
+
+/** A caption opens a picture; the credit after it belongs to the same one. */
+function movedCaptions(view: PageView): Image[] {
+  const images: Image[] = [];
+  for (const { class: kind, text } of view.removals) {
+    const said = cleanText(text, MAX_CAPTION_LENGTH);
+    if (said === undefined) continue;
+    if (kind === 'caption') images.push({ caption: said });
+    if (kind !== 'image-credit') continue;
+    const last = images.at(-1);
+    if (last !== undefined && last.creditText === undefined) last.creditText = said;
+    else images.push({ creditText: said });
+  }
+  return images;
+}
+
+function pictured(url: string | undefined, caption: string | undefined, creditText: string | undefined): Image {
+  return { ...(url !== undefined && { url }), ...(caption !== undefined && { caption }), ...(creditText !== undefined && { creditText }) };
+}

@@ -1,0 +1,73 @@
+/**
+ * The language of the page's main content, as a BCP 47 primary subtag: what its kept text is written in, where there is
+ * enough of it; else what the page declares. Templates declare the language of the theme, so the text decides,
+ * except between languages too close for a statistical detector.
+ */
+import type { Stated } from '../field.ts';
+import type { PageView } from '../page-view.ts';
+import { detectLanguage } from './detect-language.ts';
+
+/** Languages the detector does not know, or cannot tell from the one it answers with. */
+const CLOSE_RELATIVES: Record<string, readonly string[]> = {
+  ms: ['id', 'jv', 'su', 'min'],
+  no: ['nb', 'nn', 'da'],
+  da: ['nb', 'nn', 'no'],
+  hr: ['bs', 'sr', 'sh', 'cnr'],
+  sr: ['bs', 'mk', 'cnr', 'sh'],
+  bg: ['mk'],
+  fa: ['prs', 'tg', 'ps'],
+  ku: ['ckb'],
+  es: ['gl', 'ast'],
+  pt: ['gl'],
+  nl: ['af', 'fy'],
+  af: ['nl'],
+  tr: ['tk', 'crh'],
+  az: ['tr', 'uz', 'tk'],
+  ru: ['kk', 'ky', 'tt', 'mn', 'tg'],
+  uk: ['rue'],
+  hi: ['ne', 'mr', 'bho', 'sa'],
+  mr: ['ne'],
+  ur: ['ps', 'sd'],
+  ar: ['ps', 'arz'],
+  zh: ['yue'],
+  de: ['lb', 'gsw', 'nds'],
+  fi: ['se'],
+  fr: ['oc', 'br'],
+  tl: ['fil', 'ceb'],
+};
+
+/** Twins of one language tag. */
+const ALIASES: Record<string, string> = { iw: 'he', in: 'id', nb: 'no', fil: 'tl', cmn: 'zh', mo: 'ro', ji: 'yi' };
+
+const TAG = /^[a-z]{2,3}(?:[-_][a-z\d]{2,8}){0,4}$/i;
+
+export function pageLanguage(view: PageView): Stated<string> | undefined {
+  const tag = declaredTag(view);
+  const declared = tag === undefined ? undefined : primarySubtag(tag);
+  const detected = detectLanguage(view.blocks);
+  if (detected === undefined) return declared === undefined ? undefined : { value: declared, from: 'declared' };
+  if (declared !== undefined && (declared === detected || CLOSE_RELATIVES[detected]?.includes(declared)))
+    return { value: declared, from: 'declared' };
+  return { value: detected, from: 'text' };
+}
+
+/** The tag the page declares for itself, with its region where it has one. */
+export function declaredTag({ head, data }: PageView): string | undefined {
+  const stated = [
+    head.lang,
+    head.meta.get('og:locale')?.[0],
+    head.meta.get('content-language')?.[0],
+    head.meta.get('dc.language')?.[0],
+    data.works[0]?.inLanguage,
+  ]
+    .filter((tag) => typeof tag === 'string')
+    .map((tag) => tag.trim())
+    .filter((tag) => TAG.test(tag));
+  const [first] = stated;
+  return stated.find((tag) => first !== undefined && primarySubtag(tag) === primarySubtag(first) && /[-_][a-z]{2}$/i.test(tag)) ?? first;
+}
+
+function primarySubtag(tag: string): string {
+  const subtag = tag.toLowerCase().split(/[-_]/, 1)[0]!;
+  return ALIASES[subtag] ?? subtag;
+}

@@ -1,0 +1,58 @@
+/** What the fields are asked about: the kept blocks, what rules took away, and what the markup states; made ready once. */
+import type { VFile } from 'vfile';
+import type { BoilerplateClass } from '../../pipeline/model/boilerplate.ts';
+import type { HeadFacts } from '../../pipeline/model/head-facts.ts';
+import { blocksOf, type Block, type Page, type PageMode, type Removal } from '../../pipeline/model/page.ts';
+import type { DateReading } from './dates/written-date.ts';
+import type { StructuredData } from './structured-data.ts';
+
+export interface PageView {
+  mode: PageMode;
+  /** What prune kept, in document order. */
+  blocks: readonly Block[];
+  /** What rules took away, in document order. */
+  removals: readonly Removal[];
+  head: HeadFacts;
+  data: StructuredData;
+  /** What the scrape was delivered with. */
+  given: { title?: string; date?: string };
+  /** The page's own address, or null. */
+  address: string | null;
+  /** What relative addresses on the page start from. */
+  base: string | null;
+  dates: DateReading;
+}
+
+/** Titles and dates stand at the top of an article: so many blocks into it is still the top. */
+export const HEAD_ZONE_BLOCKS = 6;
+
+const NO_HEAD: HeadFacts = { lang: null, title: null, base: null, meta: new Map(), links: new Map(), jsonLd: [], hints: [] };
+
+/** The view before anything is concluded; `describe` adds address and language as they become known. */
+export function viewOf(page: Page, file: VFile): PageView {
+  return {
+    mode: page.mode,
+    blocks: blocksOf(page),
+    removals: file.data.removals ?? [],
+    head: file.data.head ?? NO_HEAD,
+    data: { works: [], byId: new Map(), all: [] },
+    given: file.data.capture?.given ?? {},
+    address: null,
+    base: null,
+    dates: { language: null, order: undefined },
+  };
+}
+
+/** The texts of one class that rules took away, in document order. */
+export function removedTexts(view: PageView, ...classes: BoilerplateClass[]): string[] {
+  return view.removals.filter((removal) => classes.includes(removal.class)).map((removal) => removal.text);
+}
+
+/** The first value of the first of these meta names the page states. */
+export function metaValue(view: PageView, names: readonly string[]): { value: string; from: string } | undefined {
+  for (const name of names) {
+    const value = view.head.meta.get(name)?.find((content) => content !== '');
+    if (value !== undefined) return { value, from: `meta:${name}` };
+  }
+  return undefined;
+}
