@@ -1,10 +1,12 @@
 /** The contract of a rule, and what it is given to look at. */
 import type { HeadFacts } from '../../pipeline/model/head-facts.ts';
 import type { Block, Finding, Page, PageMode } from '../../pipeline/model/page.ts';
+import type { PhraseHit } from '../lexicons/phrase-index.ts';
 
 export interface LabelRule {
   /** The file's name; the rule id is `label/<name>`. */
   name: string;
+  /** Findings of the rules before it already stand on the blocks. */
   find: (view: PageView) => Iterable<LabelledBlock>;
 }
 
@@ -14,9 +16,34 @@ export interface PageView {
   mode: PageMode;
   /** Every block in document order. */
   blocks: readonly Block[];
-  /** Each block's text folded for matching against lexicons; same order as `blocks`. */
-  folded: readonly string[];
+  /** What is known of each block; same order as `blocks`. */
+  lines: readonly Line[];
+  /** In how many prose blocks each word of the article stands; function words left out. */
+  topic: ReadonlyMap<string, number>;
+  /** Stems of the article's words of substance. */
+  topicStems: ReadonlySet<string>;
+  /** Short frequent words of the page's likely languages. */
+  functionWords: ReadonlySet<string>;
   head: HeadFacts | undefined;
+}
+
+export interface Line {
+  index: number;
+  block: Block;
+  /** The text folded for matching, word by word. */
+  words: readonly string[];
+  /** The phrases of the lexicons that hold for it. */
+  hits: readonly PhraseHit[];
+  /** Long enough for an argument, with a sentence mark: what articles are made of. */
+  isProse: boolean;
+  endsSentence: boolean;
+  /** A correction note: kept always, whatever else it looks like. */
+  isProtected: boolean;
+  /** Share of the page's prose that stands before, and after, this line. */
+  proseBefore: number;
+  proseAfter: number;
+  /** `head` before the first prose, `tail` where nearly all prose is over; widgets can hold prose of their own. */
+  zone: 'head' | 'body' | 'tail';
 }
 
 export interface LabelledBlock extends Omit<Finding, 'rule'> {

@@ -1,0 +1,24 @@
+/** Whether a line is a date and nothing else, in any language of the lexicons. */
+import { LEXICONS } from '../lexicons/registry.ts';
+import { dateWords, type DateWords } from '../measures/date-words.ts';
+import type { Line } from './label-rule.ts';
+
+/** "Published on Tuesday, 20 September 2022 at 9:43 am, updated 21 September 2022 at 10:05" has 17. */
+const MAX_WORDS = 20;
+
+/** A year, a clock time, or a date in figures. Without one of them a number and a month make the date. */
+const FIGURES =
+  /(?:^|\P{Nd})(?:19|20|1[34])\p{Nd}\p{Nd}(?!\p{Nd})|\p{Nd}:\p{Nd}\p{Nd}|\p{Nd}[./-]\p{Nd}{1,2}[./-]\p{Nd}|[۱१١]\p{Nd}{3}|[٢۲२২]\p{Nd}{3}/u;
+
+let words: DateWords | undefined;
+
+export function isDateText({ words: line, hits, block }: Line): boolean {
+  if (line.length === 0 || line.length > MAX_WORDS || !line.includes('#')) return false;
+  words ??= dateWords(LEXICONS.map((lexicon) => lexicon.language));
+  const { all, months } = words;
+  const label = Math.max(0, ...hits.filter((hit) => hit.phrase.class === 'date-line' && hit.at === 0).map((hit) => hit.phrase.length));
+  const rest = line.slice(label);
+  if (label > 0 && rest.length === 0) return true;
+  if (!rest.every((word) => word === '#' || all.has(word))) return false;
+  return FIGURES.test(block.text) || rest.some((word) => months.has(word));
+}

@@ -1,0 +1,87 @@
+/**
+ * A page's tree laid out flat: blocks and sections in document order. A section is a range of blocks, so sums over it
+ * are differences of running sums.
+ */
+import type { Block, Element, Page, Section } from '../../../pipeline/model/page.ts';
+
+export interface OutlineSection {
+  element: Element | undefined;
+  /** Index of the section around it; the page itself is 0 and its own parent. */
+  parent: number;
+  depth: number;
+  /** The blocks in it: `first` to before `end`. */
+  first: number;
+  end: number;
+  /** Says which sections are made alike: element name and class words. */
+  shape: string;
+  /** How many of its siblings are made alike, itself included, and which of these it is. */
+  alike: number;
+  rank: number;
+  /** Not seen by a reader, by itself or by what holds it. */
+  isHidden: boolean;
+}
+
+export interface Outline {
+  blocks: Block[];
+  /** Index of the section that holds each block. */
+  parents: number[];
+  /** The page first. */
+  sections: OutlineSection[];
+}
+
+export function outlineOf(page: Page): Outline {
+  const blocks: Block[] = [];
+  const parents: number[] = [];
+  const root = { element: undefined, parent: 0, depth: 0, first: 0, end: 0, shape: '', alike: 1, rank: 0, isHidden: false };
+  const sections: OutlineSection[] = [root];
+  const open: Array<{ index: number; children: Array<Section | Block>; next: number; shapes: Map<string, OutlineSection[]> }> = [];
+  open.push({ index: 0, children: page.children, next: 0, shapes: new Map() });
+  for (let top = open.at(-1); top !== undefined; top = open.at(-1)) {
+    const child = top.children[top.next++];
+    if (child === undefined) {
+      sections[top.index]!.end = blocks.length;
+      countAlike(top.shapes);
+      open.pop();
+    } else if (child.type === 'section') {
+      const outer = sections[top.index]!;
+      const section: OutlineSection = {
+        element: child.element,
+        parent: top.index,
+        depth: outer.depth + 1,
+        first: blocks.length,
+        end: blocks.length,
+        shape: shapeOf(child.element),
+        alike: 1,
+        rank: 0,
+        isHidden: outer.isHidden || child.element.hidden !== undefined,
+      };
+      const alike = top.shapes.get(section.shape);
+      if (alike) alike.push(section);
+      else top.shapes.set(section.shape, [section]);
+      open.push({ index: sections.length, children: child.children, next: 0, shapes: new Map() });
+      sections.push(section);
+    } else {
+      blocks.push(child);
+      parents.push(top.index);
+    }
+  }
+  return { blocks, parents, sections };
+}
+
+/** More class words than these tell single boxes apart (`post-1234 category-news`). */
+const SHAPE_TOKENS = 3;
+
+export function shapeOf({ name, tokens }: Element): string {
+  return tokens.length === 0
+    ? name
+    : `${name} ${tokens.length > SHAPE_TOKENS ? tokens.slice(0, SHAPE_TOKENS).join(' ') : tokens.join(' ')}`;
+}
+
+function countAlike(shapes: Map<string, OutlineSection[]>): void {
+  for (const alike of shapes.values()) {
+    for (let rank = 0; rank < alike.length; rank++) {
+      alike[rank]!.alike = alike.length;
+      alike[rank]!.rank = rank;
+    }
+  }
+}

@@ -1,0 +1,109 @@
+/** Makes a page ready for rules: folded words, phrase hits, prose and zones, the words the article is about. */
+import { blocksOf, type Block, type Page } from '../../pipeline/model/page.ts';
+import type { HeadFacts } from '../../pipeline/model/head-facts.ts';
+import { fold } from '../lexicons/fold.ts';
+import { FUNCTION_WORDS, LANGUAGES_OF_FUNCTION_WORD, PHRASES } from '../lexicons/registry.ts';
+import type { PhraseHit } from '../lexicons/phrase-index.ts';
+import { isSubstance, stem } from '../measures/coherence.ts';
+import { letterWeight, writesWithoutStops } from '../measures/letter-weight.ts';
+import { likelyLanguages } from '../measures/likely-languages.ts';
+import { endsSentence, hasInnerSentenceEnd } from '../measures/sentence-end.ts';
+import type { Line, PageView } from './label-rule.ts';
+
+/** A short paragraph: "The council will meet again in May to decide." weighs 45, a headline without a stop does not count. */
+const MIN_PROSE_WEIGHT = 60;
+/** In scripts that end no sentence with a mark, length alone must tell. */
+const MIN_UNMARKED_PROSE_WEIGHT = 120;
+/** The tail begins where half of the prose is over and at most this share is to come: teasers and comments are prose too. */
+const MAX_PROSE_AFTER_TAIL = 0.35;
+const MIN_PROSE_BEFORE_TAIL = 0.5;
+/** A page without prose has its tail by position. */
+const TAIL_POSITION = 0.6;
+
+export function pageView(page: Page, head: HeadFacts | undefined): PageView {
+  const blocks = blocksOf(page);
+  const drafts = blocks.map((block, index) => draft(block, index === 0 && page.mode === 'text'));
+  const prose = drafts.filter((line) => line.isProse);
+  const sample = prose.length > 0 ? prose : drafts;
+  const languages = likelyLanguages(
+    sample.flatMap((line) => line.words),
+    LANGUAGES_OF_FUNCTION_WORD,
+  );
+  const functionWords = new Set([...languages].flatMap((language) => FUNCTION_WORDS.get(language) ?? []));
+  const topic = topicOf(prose, functionWords);
+  return {
+    page,
+    mode: page.mode,
+    blocks,
+    lines: placed(drafts.map((line) => withHits(line, languages))),
+    topic,
+    topicStems: new Set([...topic.keys()].filter(isSubstance).map(stem)),
+    functionWords,
+    head,
+  };
+}
+
+type Draft = Omit<Line, 'index' | 'proseBefore' | 'proseAfter' | 'zone'>;
+
+function draft(block: Block, isHeadline: boolean): Draft {
+  const words = fold(block.text);
+  const ends = endsSentence(block.text);
+  const isProse =
+    block.type !== 'heading' && block.type !== 'code' && isProseText(block.text, ends) && !(isHeadline && isOneSentence(block.text, words));
+  return { block, words, hits: PHRASES.match(words), isProse, endsSentence: ends, isProtected: false };
+}
+
+/** The first line of a text is taken for its headline while it is short, even with a final stop. */
+const MAX_HEADLINE_WORDS = 25;
+
+function isOneSentence(text: string, words: readonly string[]): boolean {
+  return words.length <= MAX_HEADLINE_WORDS && !hasInnerSentenceEnd(text);
+}
+
+function isProseText(text: string, ends: boolean): boolean {
+  const weight = letterWeight(text);
+  if (weight < MIN_PROSE_WEIGHT) return false;
+  return ends || hasInnerSentenceEnd(text) || (weight >= MIN_UNMARKED_PROSE_WEIGHT && writesWithoutStops(text));
+}
+
+/** Keeps the phrases that can hold in the page's languages; a correction note holds no other. */
+function withHits(line: Draft, languages: ReadonlySet<string>): Draft {
+  const hits = line.hits.filter((hit) => holds(hit, languages));
+  const isProtected = hits.some(({ phrase }) => phrase.class === 'correction-note' && phrase.match !== 'whole-line');
+  return { ...line, hits: isProtected ? [] : hits, isProtected };
+}
+
+/** A single word means different things in different languages; it counts only in those the page may be written in, English and the shared ones. */
+function holds({ phrase }: PhraseHit, languages: ReadonlySet<string>): boolean {
+  return (
+    phrase.length > 1 ||
+    phrase.language === 'und' ||
+    phrase.language === 'en' ||
+    languages.size === 0 ||
+    languages.has(phrase.language) ||
+    !FUNCTION_WORDS.has(phrase.language)
+  );
+}
+
+function placed(drafts: readonly Draft[]): Line[] {
+  const weights = drafts.map((line) => (line.isProse ? line.block.text.length : 0));
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  let before = 0;
+  return drafts.map((line, index) => {
+    const proseBefore = total === 0 ? 0 : before / total;
+    before += weights[index]!;
+    const proseAfter = total === 0 ? 0 : 1 - before / total;
+    const isTail =
+      total === 0 ? index >= TAIL_POSITION * drafts.length : proseBefore >= MIN_PROSE_BEFORE_TAIL && proseAfter <= MAX_PROSE_AFTER_TAIL;
+    const zone = isTail ? 'tail' : proseBefore === 0 && !line.isProse ? 'head' : 'body';
+    return { ...line, index, proseBefore, proseAfter, zone };
+  });
+}
+
+function topicOf(prose: readonly Draft[], functionWords: ReadonlySet<string>): Map<string, number> {
+  const topic = new Map<string, number>();
+  for (const { words } of prose) {
+    for (const word of new Set(words)) if (!functionWords.has(word)) topic.set(word, (topic.get(word) ?? 0) + 1);
+  }
+  return topic;
+}

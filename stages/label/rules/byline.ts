@@ -1,0 +1,47 @@
+/**
+ * label/byline: who wrote or posted the text, above its first paragraph: "By Jane Novak", or an account name alone
+ * on the line under the headline. Moves to `author`.
+ *
+ * Must not catch: a standfirst of three words, the first line of a poem. A name without a "by" needs a date or a
+ * reading time beside it, or be written like an account: one word in small letters.
+ */
+import type { LabelledBlock, LabelRule, Line, PageView } from '../label-rule.ts';
+
+/** "Written by Jane Novak and John Okafor, Economics Correspondents, Springfield" has 10. */
+const MAX_WORDS = 14;
+const MAX_NAME_WORDS = 4;
+/** Where a poster stands: right under the headline, at most a category or a date between. */
+const MAX_INDEX = 3;
+
+const BESIDE_A_NAME = new Set(['date-line', 'read-time', 'view-count', 'comment-count']);
+/** One word as accounts are written; digits and underscores, at least five signs. */
+const ACCOUNT = /^@?[\p{Ll}\p{Nd}_.-]{5,}$/u;
+const HAS_LETTER = /\p{L}/u;
+
+export const byline: LabelRule = {
+  name: 'byline',
+  *find(view) {
+    for (const line of view.lines) {
+      if (line.zone !== 'head' || line.index === 0 || line.endsSentence || line.words.length > MAX_WORDS) continue;
+      const hit = line.hits.find(({ phrase }) => phrase.class === 'byline');
+      if (hit) yield moved(line, 0.85, [`lexicon:${hit.phrase.language}/byline`, 'position:head']);
+      else if (isPoster(line, view)) yield moved(line, 0.7, ['shape:name', 'position:under the headline']);
+    }
+  },
+};
+
+function isPoster(line: Line, view: PageView): boolean {
+  if (line.index > MAX_INDEX || line.block.type === 'heading' || line.words.length > MAX_NAME_WORDS || !HAS_LETTER.test(line.block.text))
+    return false;
+  const next = view.lines[line.index + 1];
+  const isUnderHeadline = line.index === 1 && view.lines[0]!.words.length > MAX_NAME_WORDS;
+  const hasMetaBeside = [view.lines[line.index - 1], next].some((other) =>
+    other?.block.findings.some((finding) => BESIDE_A_NAME.has(finding.class)),
+  );
+  if (hasMetaBeside && line.hits.length === 0 && !line.words.includes('#')) return true;
+  return isUnderHeadline && next?.isProse === true && ACCOUNT.test(line.block.text);
+}
+
+function moved(line: Line, confidence: number, evidence: string[]): LabelledBlock {
+  return { block: line.block, class: 'byline', action: 'moved', confidence, evidence };
+}

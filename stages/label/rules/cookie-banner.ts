@@ -1,0 +1,21 @@
+/**
+ * label/cookie-banner: consent notices and their buttons.
+ *
+ * Must not catch: an article *about* cookies: there the notice stands among prose that goes on about them.
+ */
+import type { PageView } from '../label-rule.ts';
+import { phraseRule } from '../phrase-rule.ts';
+
+/** A banner mentions cookies once or twice; from three paragraphs on the page is about them. */
+const SUBJECT_PARAGRAPHS = 3;
+
+const COOKIE_WORDS = ['cookie', 'cookies'];
+
+export const cookieBanner = phraseRule('cookie-banner', {
+  maxWords: 90,
+  accepts: (line, view) => line.zone !== 'body' || (line.words.length <= 40 && !isAboutCookies(view)),
+});
+
+function isAboutCookies(view: PageView): boolean {
+  return COOKIE_WORDS.reduce((sum, word) => sum + (view.topic.get(word) ?? 0), 0) >= SUBJECT_PARAGRAPHS;
+}

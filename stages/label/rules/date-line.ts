@@ -1,0 +1,29 @@
+/**
+ * label/date-line: when the text was published or changed, alone on its line: "20 Sep 2022 - 9:43".
+ * Moves to the record's dates.
+ *
+ * Must not catch: the dates that head the entries of a chronicle; in the middle of an article a date stays.
+ */
+import { isDateText } from '../date-text.ts';
+import type { LabelledBlock, LabelRule, Line } from '../label-rule.ts';
+
+export const dateLine: LabelRule = {
+  name: 'date-line',
+  *find(view) {
+    const dates = view.lines.filter((line) => line.zone !== 'body' && isDateText(line));
+    const isChronicle = dates.filter((line) => line.zone === 'head').length > MAX_DATES_IN_HEAD;
+    for (const line of dates) yield moved(line, isChronicle);
+  },
+};
+
+/** Above the first paragraph a date belongs to the article; below the last it may be the date of anything. */
+const IN_HEAD = 0.9;
+const IN_TAIL = 0.6;
+/** A chronicle has many. */
+const MAX_DATES_IN_HEAD = 3;
+const IN_A_CHRONICLE = 0.3;
+
+function moved(line: Line, isChronicle: boolean): LabelledBlock {
+  const confidence = isChronicle ? IN_A_CHRONICLE : line.zone === 'head' ? IN_HEAD : IN_TAIL;
+  return { block: line.block, class: 'date-line', action: 'moved', confidence, evidence: ['shape:date', `position:${line.zone}`] };
+}

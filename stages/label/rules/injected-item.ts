@@ -1,0 +1,61 @@
+/**
+ * label/injected-item: the headline of another story between two paragraphs, without any marker.
+ *
+ * Evidence is thin: one line, no final stop, no word of the article in it. That alone is only suspected. It goes
+ * where the page is known to insert stories (a marked "See also" or "must read" elsewhere).
+ *
+ * Must not catch: sub-headings, which speak of the article or are short; lines of verse, names, quotations.
+ */
+import { coherence } from '../../measures/coherence.ts';
+import type { LabelledBlock, LabelRule, Line, PageView } from '../label-rule.ts';
+
+/** Sub-headings are shorter than headlines: under eight words nothing is said. */
+const MIN_WORDS = 8;
+const MIN_IDEOGRAPHS = 14;
+const MAX_WORDS = 40;
+/** One common word in ten is chance ("also", "people"). */
+const MAX_COHERENCE = 0.2;
+/** Too short an article has not used its own words yet. */
+const MIN_PARAGRAPHS = 4;
+
+const ENDS_LIKE_SPEECH = /[.:;,!?…"”»’'。！？：।؟)\]]$/u;
+const STARTS_LIKE_SPEECH = /^["“„«‘'「(\-–—•*#>|]/u;
+const MARKED_INSERTS = new Set(['see-also-insert', 'must-read-label']);
+
+export const injectedItem: LabelRule = {
+  name: 'injected-item',
+  *find(view) {
+    const paragraphs = view.lines.filter((line) => line.isProse);
+    if (paragraphs.length < MIN_PARAGRAPHS) return;
+    const hasMarkedInserts = view.lines.some((line) => line.block.findings.some((finding) => MARKED_INSERTS.has(finding.class)));
+    for (const line of view.lines) {
+      if (!isHeadlineBetweenParagraphs(line, view)) continue;
+      const shared = coherence(
+        line.words,
+        (word) => view.functionWords.has(word),
+        (stem) => view.topicStems.has(stem),
+      );
+      if (shared === undefined || shared > MAX_COHERENCE) continue;
+      yield item(line, shared, hasMarkedInserts);
+    }
+  },
+};
+
+function isHeadlineBetweenParagraphs(line: Line, view: PageView): boolean {
+  const { text, type } = line.block;
+  if (line.zone !== 'body' || line.isProse || line.isProtected || type === 'listItem' || type === 'tableRow' || type === 'code')
+    return false;
+  const least = /\p{Script=Han}/u.test(text) ? MIN_IDEOGRAPHS : MIN_WORDS;
+  if (line.words.length < least || line.words.length > MAX_WORDS || ENDS_LIKE_SPEECH.test(text) || STARTS_LIKE_SPEECH.test(text))
+    return false;
+  return view.lines[line.index - 1]?.isProse === true && view.lines[line.index + 1]?.isProse === true;
+}
+
+function item(line: Line, shared: number, hasMarkedInserts: boolean): LabelledBlock {
+  const evidence = [
+    'shape:headline between paragraphs',
+    `coherence:${shared.toFixed(2)}`,
+    ...(hasMarkedInserts ? ['page:has marked inserts'] : []),
+  ];
+  return { block: line.block, class: 'injected-item', action: 'removed', confidence: hasMarkedInserts ? 0.6 : 0.4, evidence };
+}
