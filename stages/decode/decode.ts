@@ -1,13 +1,25 @@
-/** decode: bytes → text. Weighs BOM, HTTP header, meta tag and the bytes themselves, and says which one won. */
-import { legacyHookDecode, normalizeEncoding } from '@exodus/bytes/encoding.js';
+/**
+ * decode: bytes → text. What is certain comes first (byte order mark, zero bytes of UTF-16, valid
+ * UTF-8); a declaration is kept only if the bytes agree; the rest is weighed by how good a text each
+ * charset makes of them.
+ */
+import { legacyHookDecode } from '@exodus/bytes/encoding.js';
+import { bomCharset } from './evidence/bom.ts';
+import { httpCharset } from './evidence/http-header.ts';
+import { markupDeclaration } from './evidence/markup-declaration.ts';
+import { guessCharset } from './evidence/statistics.ts';
+import { languagesOfUrl } from './evidence/top-level-domain.ts';
+import { strictUtf8 } from './evidence/utf8.ts';
 import { sniffWideUnicode } from './evidence/wide-unicode.ts';
+import { decodeMixedUtf8 } from './mixed-utf8.ts';
+import { decodeUtf32 } from './utf32.ts';
 
 export { isBinary } from './is-binary.ts';
 
 export interface DecodeOptions {
   /** The HTTP header `Content-Type`, or what a sidecar says in its place. */
   contentType?: string;
-  /** Whether declarations in markup count; they are looked for in any case. */
+  /** False where the bytes are known to be no markup: then no declaration is looked for in them. */
   isHtml?: boolean;
   /** Where the page comes from; its top-level domain hints at the language. */
   url?: string;
@@ -15,49 +27,44 @@ export interface DecodeOptions {
 
 export interface Decoded {
   text: string;
-  /** The web's name of the charset, lower case. */
+  /** The web's name of the charset, lower case; also `utf-32le` and `utf-32be`. */
   charset: string;
+  /** What the choice rests on. */
   evidence: 'bom' | 'http' | 'meta' | 'sniff' | 'assumed';
   confidence: number;
   /** U+FFFD in `text`. */
   replacementCount: number;
 }
 
-const DECLARATION = /\bcharset\s*=\s*["']?([^\s"'>;]+)|\bencoding\s*=\s*["']([^"']+)["']/i;
-const HEAD_BYTES = 4096;
+/** ISO-2022-JP is 7-bit, so it passes for ASCII but for its escapes. */
+const ISO_2022_JP_ESCAPE = /\u001b(?:\$[@B]|\([BJI])/;
 
-/** Any bytes to text; never throws. */
+/** Any bytes to text. `decode(bytes)` never throws; bytes that are no text at all are for `isBinary` to find. */
 export function decode(bytes: Uint8Array, options: DecodeOptions = {}): Decoded {
-  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return as(bytes, 'utf-8', 'bom', 1);
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return as(bytes, 'utf-16le', 'bom', 1);
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return as(bytes, 'utf-16be', 'bom', 1);
+  const bom = bomCharset(bytes);
+  if (bom !== undefined) return decoded(read(bytes, bom), bom, 'bom', 1);
   const wide = sniffWideUnicode(bytes);
-  if (wide === 'utf-16le' || wide === 'utf-16be') return as(bytes, wide, 'sniff', 0.95);
-  const strict = strictUtf8(bytes);
-  if (strict !== undefined) return { text: strict, charset: 'utf-8', evidence: 'sniff', confidence: 0.99, replacementCount: 0 };
-  const http = labelOf(options.contentType ?? '');
-  if (http !== undefined && http !== 'utf-8') return as(bytes, http, 'http', 0.8);
-  const meta = labelOf(String.fromCharCode(...bytes.subarray(0, HEAD_BYTES)));
-  if (meta !== undefined && meta !== 'utf-8') return as(bytes, meta, 'meta', 0.8);
-  return as(bytes, 'windows-1252', 'assumed', 0.3);
+  if (wide !== undefined) return decoded(read(bytes, wide), wide, 'sniff', 0.98);
+  const http = httpCharset(options.contentType ?? '');
+  const utf8 = strictUtf8(bytes);
+  if (utf8 !== undefined && ISO_2022_JP_ESCAPE.test(utf8)) return decoded(read(bytes, 'iso-2022-jp'), 'iso-2022-jp', 'sniff', 0.95);
+  if (utf8 !== undefined) return decoded(utf8, 'utf-8', http === 'utf-8' ? 'http' : 'sniff', 0.99);
+  const markup = options.isHtml === false ? undefined : markupDeclaration(bytes);
+  const declared = [http, markup?.charset].filter((charset) => charset !== undefined);
+  const languages = [markup?.language, ...languagesOfUrl(options.url ?? '')].filter((language) => language !== undefined);
+  const { charset, lead } = guessCharset(bytes, { declared, languages });
+  const confidence = 1 / (1 + Math.exp(-Math.max(0, lead)));
+  if (charset === 'mixed') return decoded(decodeMixedUtf8(bytes), 'utf-8', 'sniff', confidence);
+  const evidence = charset === http ? 'http' : charset === markup?.charset ? 'meta' : lead > 0 ? 'sniff' : 'assumed';
+  return decoded(read(bytes, charset), charset, evidence, confidence);
 }
 
-function labelOf(text: string): string | undefined {
-  const match = DECLARATION.exec(text);
-  const name = normalizeEncoding((match?.[1] ?? match?.[2] ?? '').trim());
-  return name === null || name === 'replacement' || name.startsWith('utf-16') ? undefined : name;
+function read(bytes: Uint8Array, charset: string): string {
+  if (charset === 'utf-32le' || charset === 'utf-32be') return decodeUtf32(bytes, charset === 'utf-32le');
+  return legacyHookDecode(bytes, charset);
 }
 
-function strictUtf8(bytes: Uint8Array): string | undefined {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true });
-  } catch {
-    return undefined;
-  }
-}
-
-function as(bytes: Uint8Array, charset: string, evidence: Decoded['evidence'], confidence: number): Decoded {
-  const text = legacyHookDecode(bytes, charset);
+function decoded(text: string, charset: string, evidence: Decoded['evidence'], confidence: number): Decoded {
   let replacementCount = 0;
   for (let at = text.indexOf('\ufffd'); at >= 0; at = text.indexOf('\ufffd', at + 1)) replacementCount++;
   return { text, charset, evidence, confidence, replacementCount };

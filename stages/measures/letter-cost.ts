@@ -58,6 +58,11 @@ const PAIR_MODELS = LETTER_PAIRS.map(pairModel);
 /** One model a language; English first, so that it wins where languages cost the same. */
 export const LETTER_MODELS: readonly LetterModel[] = [...PAIR_MODELS, ...CHARACTER_RANKS.map((ranks) => rankModel(ranks, PAIR_MODELS[0]!))];
 
+/** Accents that decomposed text has: grave to ring, double acute and grave, caron, horn, dot below, cedilla, ogonek. */
+function isUsualAccent(unit: number): boolean {
+  return (unit >= 0x300 && unit <= 0x30c) || unit === 0x31b || unit === 0x323 || unit === 0x327 || unit === 0x328;
+}
+
 /** Cost in nats of `text` from `start` to `end`, which should be the edges of words. */
 export function letterCost(text: string, model: LetterModel, start = 0, end = text.length): number {
   const { scripts, folds, costs, capitals } = unitTables();
@@ -85,7 +90,7 @@ export function letterCost(text: string, model: LetterModel, start = 0, end = te
     isSymbolInWord = false;
     if (unitScript === SCRIPT.Mark) {
       const row = unit < INDEXED_UNITS ? index[unit]! : 0;
-      cost += row > 0 ? pairs[previous * size + row]! : previousScript > 0 ? 3 : FOREIGN_LETTER;
+      cost += row > 0 ? pairs[previous * size + row]! : previousScript > 0 && isUsualAccent(unit) ? 3 : FOREIGN_LETTER;
       if (row > 0) previous = row;
       continue;
     }

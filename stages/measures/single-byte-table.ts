@@ -32,10 +32,14 @@ export function byteOfUnit(charset: string): Uint8Array {
   if (bytes === undefined) {
     bytes = new Uint8Array(0x10000);
     const characters = highHalf(charset);
-    for (let unit = 0x80; unit < 0xa0; unit++) bytes[unit] = characters.charCodeAt(unit - 0x80) === 0xfffd ? unit : 0;
     for (let index = 0; index < 128; index++) {
       const unit = characters.charCodeAt(index);
       if (unit !== 0xfffd) bytes[unit] = index + 128;
+    }
+    // A byte without a character is shown as latin-1 shows it, a C1 control as itself, unless that character has its own byte.
+    for (let byte = 0x80; byte < 0x100; byte++) {
+      const isUnused = characters.charCodeAt(byte - 0x80) === 0xfffd || byte < 0xa0;
+      if (isUnused && bytes[byte] === 0) bytes[byte] = byte;
     }
     reversed.set(charset, bytes);
   }

@@ -16,6 +16,10 @@ const MIN_TEXT_GAIN = 9;
 /** Once a text is known to be damaged, a stretch needs little more than to get better. */
 const MIN_STRETCH_GAIN = -2;
 
+/** Odds, in nats, that a table was used at all: nearly all damage on the web came through windows-1252. */
+const TABLE_COST: Readonly<Partial<Record<Misreading, number>>> = { 'windows-1252': 0, macintosh: 4, cp437: 4, cp850: 6, 'windows-1257': 4 };
+const OTHER_TABLE_COST = 2;
+
 const stepName = (charset: Misreading): string => `utf-8-read-as-${charset}`;
 
 interface Stretch {
@@ -66,7 +70,6 @@ function stretchesIn(text: string, charset: Misreading): Stretch[] {
     if (text.charCodeAt(at) < 0x80) continue;
     const sequence = readSequence(text, at, bytes);
     if (sequence === undefined) continue;
-    if (sequence.codePoint < 0xa0) continue;
     at = sequence.end - 1;
     if (last !== undefined && sequence.start < last.end) {
       last.sequences.push(sequence);
@@ -149,7 +152,7 @@ export const misreadUtf8: Fixer = {
       if ((tables & (1 << bit)) === 0) continue;
       const stretches = stretchesIn(text, charset);
       if (stretches.length === 0) continue;
-      const gain = weigh(text, stretches);
+      const gain = weigh(text, stretches) - (TABLE_COST[charset] ?? OTHER_TABLE_COST);
       if (gain > (best?.gain ?? MIN_TEXT_GAIN)) best = { charset, stretches, gain };
     }
     if (best === undefined) return [];

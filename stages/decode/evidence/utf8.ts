@@ -1,0 +1,31 @@
+/**
+ * utf8: bytes that are UTF-8 throughout are UTF-8: text in another charset has a chance of one in
+ * thousands to be valid by accident once a few of its bytes are above 0x7F.
+ */
+const STRICT = new TextDecoder('utf-8', { fatal: true });
+const CUT_AT_MOST = 3;
+
+/** The text, with U+FFFD for a last character that was cut off; undefined if the bytes are not UTF-8. */
+export function strictUtf8(bytes: Uint8Array): string | undefined {
+  try {
+    return STRICT.decode(bytes);
+  } catch {
+    const end = cutSequenceStart(bytes);
+    if (end === undefined) return undefined;
+    try {
+      return `${STRICT.decode(bytes.subarray(0, end))}\ufffd`;
+    } catch {
+      return undefined;
+    }
+  }
+}
+
+/** Where the last character begins if it is cut off. */
+function cutSequenceStart(bytes: Uint8Array): number | undefined {
+  for (let back = 1; back <= CUT_AT_MOST && back <= bytes.length; back++) {
+    const byte = bytes[bytes.length - back]!;
+    if (byte < 0x80) return undefined;
+    if (byte >= 0xc0) return byte >= (back === 1 ? 0xc2 : back === 2 ? 0xe0 : 0xf0) && byte <= 0xf4 ? bytes.length - back : undefined;
+  }
+  return undefined;
+}
