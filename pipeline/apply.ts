@@ -1,0 +1,234 @@
+/**
+ * apply: the spool and the assignments onto what stands, as the next snapshot. One pass in key order over everything
+ * that changes; what does not change is never read.
+ */
+import { mkdir, open, type FileHandle } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Assignment } from '../stages/recipe.ts';
+import { writeSynced } from './durable.ts';
+import { mergeByKey } from './merge-by-key.ts';
+import { compareKeys, type InputKey } from './model/input-key.ts';
+import type { CleanRecord } from './model/record.ts';
+import { shardsOf, touchedOf, withdrawnOf } from './plan.ts';
+import { reassignmentsOf, type Reassignment } from './reassignments.ts';
+import type { FileRow } from './shard.ts';
+import { countsOf, OUTPUT_TABLES, printManifest, STATE_TABLES, type Manifest, type OutputTable, type StateTable } from './snapshot/manifest.ts';
+import { digestOf, type Snapshot, type StateIndex } from './snapshot/snapshot.ts';
+import { linesOfTable, type Table, type TableLine } from './snapshot/table.ts';
+import { TableUpdate, type TableChange } from './snapshot/table-update.ts';
+import { spooled, type SpoolLine } from './spool.ts';
+
+/** What happened to the records, by kind. */
+export type ChangeCounts = Record<'added' | 'replaced' | 'withdrawn', number>;
+
+export interface Applied {
+  manifest: Manifest;
+  changes: ChangeCounts;
+  /** Whether any file differs from what stands, the state's included. */
+  isDifferent: boolean;
+}
+
+export interface ApplyJob {
+  work: string;
+  spool: string;
+  standing: Snapshot;
+  manifest: Pick<Manifest, 'version' | 'schemaVersion' | 'settings' | 'dedup'>;
+  signal: AbortSignal;
+}
+
+/** One thing to do, at its place in the key order. */
+type Step = { key: InputKey } & (
+  | { what: 'withdraw' }
+  | { what: 'touch'; row: FileRow }
+  | { what: 'reassign'; page: Reassignment }
+  | { what: 'outcome'; outcome: SpoolLine }
+);
+
+/** Writes `.work/{snapshot,state,run}`; commits nothing. */
+export async function apply({ work, spool, standing, manifest, signal }: ApplyJob): Promise<Applied> {
+  const changes = await ChangeLog.open(join(work, 'run'));
+  const update = await SnapshotUpdate.begin(work, standing, changes);
+  for await (const step of stepsOf(work, spool)) {
+    signal.throwIfAborted();
+    await update.take(step);
+  }
+  const { output, state } = await update.finish();
+  const changed = await changes.close();
+  const files = chunksOf(output, OUTPUT_TABLES);
+  const whole: Manifest = { ...manifest, counts: countsOf(files), files };
+  const text = printManifest(whole);
+  const index: StateIndex = { manifest: digestOf(text), files: chunksOf(state, STATE_TABLES) };
+  await writeSynced(join(work, 'snapshot', 'manifest.json'), text);
+  await writeSynced(join(work, 'state', 'index.json'), `${JSON.stringify(index)}\n`);
+  await writeSynced(join(work, 'run', 'report.json'), `${JSON.stringify({ changes: changed, counts: whole.counts }, null, 1)}\n`);
+  const isSameState = standing.state !== undefined && JSON.stringify(chunksOf(standing.state, STATE_TABLES)) === JSON.stringify(index.files);
+  const isSame = isSameState && standing.manifest !== undefined && printManifest(standing.manifest) === text;
+  return { manifest: whole, changes: changed, isDifferent: !isSame };
+}
+
+function chunksOf<Name extends string>(tables: Record<Name, Table>, names: readonly Name[]): Record<Name, Table['chunks']> {
+  return Object.fromEntries(names.map((name) => [name, tables[name].chunks])) as Record<Name, Table['chunks']>;
+}
+
+function stepsOf(work: string, spool: string): AsyncGenerator<Step> {
+  async function* withdrawals(): AsyncGenerator<Step> {
+    for await (const path of withdrawnOf(work)) yield { key: { path, index: -1 }, what: 'withdraw' };
+  }
+  async function* touches(): AsyncGenerator<Step> {
+    for await (const row of touchedOf(work)) yield { key: { path: row.path, index: 0 }, what: 'touch', row };
+  }
+  async function* reassignments(): AsyncGenerator<Step> {
+    for await (const page of reassignmentsOf(work)) yield { key: { path: page.path, index: page.index }, what: 'reassign', page };
+  }
+  async function* outcomes(): AsyncGenerator<Step> {
+    for await (const { id } of shardsOf(work)) for await (const outcome of spooled(spool, id)) yield { key: outcome.key, what: 'outcome', outcome };
+  }
+  return mergeByKey<Step>(withdrawals(), touches(), reassignments(), outcomes());
+}
+
+/** All tables on their way to the next snapshot. */
+class SnapshotUpdate {
+  readonly #output: Record<OutputTable, TableUpdate>;
+  readonly #state: Record<StateTable, TableUpdate>;
+  readonly #standing: Record<'records' | 'duplicates', LineFinder>;
+  /** The last new page's assignment: its record is the next outcome. */
+  #assignment: Assignment | undefined;
+
+  private constructor(output: Record<OutputTable, TableUpdate>, state: Record<StateTable, TableUpdate>, standing: Snapshot) {
+    this.#output = output;
+    this.#state = state;
+    this.#standing = { records: new LineFinder(standing.output.records), duplicates: new LineFinder(standing.output.duplicates) };
+  }
+
+  static async begin(work: string, standing: Snapshot, changes: ChangeLog): Promise<SnapshotUpdate> {
+    const none: Table = { folder: '', chunks: [] };
+    const output = OUTPUT_TABLES.map(async (name) => {
+      const onChange = name === 'records' ? (change: TableChange) => changes.add(change) : undefined;
+      return [name, await TableUpdate.begin(standing.output[name], join(work, 'snapshot', name), onChange)] as const;
+    });
+    const state = STATE_TABLES.map(async (name) => [name, await TableUpdate.begin(standing.state?.[name] ?? none, join(work, 'state', name))] as const);
+    return new SnapshotUpdate(
+      Object.fromEntries(await Promise.all(output)) as Record<OutputTable, TableUpdate>,
+      Object.fromEntries(await Promise.all(state)) as Record<StateTable, TableUpdate>,
+      standing,
+    );
+  }
+
+  async take(step: Step): Promise<void> {
+    if (step.what === 'withdraw') await this.#withdraw(step.key.path);
+    else if (step.what === 'touch') await this.#state.files.put(step.key, JSON.stringify(step.row));
+    else if (step.what === 'reassign') await this.#reassign(step.key, step.page);
+    else await this.#put(step.outcome);
+  }
+
+  async finish(): Promise<{ output: Record<OutputTable, Table>; state: Record<StateTable, Table> }> {
+    return { output: await finished(this.#output), state: await finished(this.#state) };
+  }
+
+  async #withdraw(path: string): Promise<void> {
+    for (const table of [...Object.values(this.#output), ...Object.values(this.#state)]) await table.withdraw(path);
+  }
+
+  async #reassign(key: InputKey, { was, ...row }: Reassignment): Promise<void> {
+    await this.#state.pages.put(key, JSON.stringify(row));
+    if (was === null) {
+      this.#assignment = row.assignment;
+      return;
+    }
+    const from = tableFor(was);
+    const to = tableFor(row.assignment);
+    const line = withDedup(await this.#standing[from].at(key), row.assignment);
+    if (from !== to) await this.#output[from].remove(key);
+    await this.#output[to].put(key, line);
+  }
+
+  async #put({ kind, key, json }: SpoolLine): Promise<void> {
+    if (kind === 'record') await this.#output[tableFor(this.#assignment!)].put(key, withDedup(json, this.#assignment!));
+    else if (kind === 'file') await this.#state.files.put({ path: key.path, index: 0 }, json);
+    else if (kind !== 'page') await this.#output[kind].put(key, json);
+  }
+}
+
+async function finished<Name extends string>(updates: Record<Name, TableUpdate>): Promise<Record<Name, Table>> {
+  const tables: Array<[string, Table]> = [];
+  for (const [name, update] of Object.entries<TableUpdate>(updates)) tables.push([name, await update.finish()]);
+  return Object.fromEntries(tables) as Record<Name, Table>;
+}
+
+function tableFor({ role }: Assignment): 'records' | 'duplicates' {
+  return role === 'canonical' ? 'records' : 'duplicates';
+}
+
+function withDedup(json: string, dedup: Assignment): string {
+  const record = JSON.parse(json) as CleanRecord;
+  return JSON.stringify({ ...record, dedup });
+}
+
+/** Finds single lines of a table, asked for in key order. */
+class LineFinder {
+  readonly #table: Table;
+  #next = 0;
+  #lines: AsyncGenerator<TableLine> | undefined;
+  #line: TableLine | undefined;
+
+  constructor(table: Table) {
+    this.#table = table;
+  }
+
+  async at(key: InputKey): Promise<string> {
+    while (this.#line === undefined || compareKeys(this.#line.key, key) < 0) await this.#advance(key);
+    if (compareKeys(this.#line.key, key) !== 0) throw new RangeError(`Expected a line for ${key.path}#${key.index}`);
+    return this.#line.line;
+  }
+
+  async #advance(key: InputKey): Promise<void> {
+    this.#line = (await this.#lines?.next())?.value as TableLine | undefined;
+    if (this.#line !== undefined) return;
+    const { chunks } = this.#table;
+    while (this.#next < chunks.length && compareKeys(chunks[this.#next]!.last, key) < 0) this.#next++;
+    const chunk = chunks[this.#next++];
+    if (chunk === undefined) throw new RangeError(`Expected a line for ${key.path}#${key.index}, the table is at its end`);
+    this.#lines = linesOfTable({ ...this.#table, chunks: [chunk] });
+  }
+}
+
+/** `changes.jsonl`: each record that came, went or changed, for those who follow the corpus. */
+class ChangeLog {
+  readonly #handle: FileHandle;
+  readonly #counts: ChangeCounts = { added: 0, replaced: 0, withdrawn: 0 };
+  #pending: string[] = [];
+
+  private constructor(handle: FileHandle) {
+    this.#handle = handle;
+  }
+
+  static async open(folder: string): Promise<ChangeLog> {
+    await mkdir(folder, { recursive: true });
+    return new ChangeLog(await open(join(folder, 'changes.jsonl'), 'w'));
+  }
+
+  async add({ key, before, after }: TableChange): Promise<void> {
+    const what = before === undefined ? 'added' : after === undefined ? 'withdrawn' : 'replaced';
+    this.#counts[what]++;
+    const was = before === undefined || after === undefined ? undefined : idOf(before);
+    this.#pending.push(`${JSON.stringify({ change: what, id: idOf((after ?? before)!), ...(was === undefined ? {} : { was }), input: key })}\n`);
+    if (this.#pending.length >= 512) await this.#flush();
+  }
+
+  async close(): Promise<ChangeCounts> {
+    await this.#flush();
+    await this.#handle.sync();
+    await this.#handle.close();
+    return this.#counts;
+  }
+
+  async #flush(): Promise<void> {
+    const text = this.#pending.join('');
+    this.#pending = [];
+    await this.#handle.writeFile(text);
+  }
+}
+
+function idOf(line: string): string {
+  return (JSON.parse(line) as CleanRecord).id;
+}

@@ -1,0 +1,4 @@
+/** sluice add: new raw scrapes into raw/. */
+import { Command } from 'commander';
+
+export const add = new Command('add').argument('<path...>');

@@ -1,0 +1,68 @@
+/**
+ * config: every setting, with its default, unit and meaning; the only place where one is named. Unknown keys are
+ * refused, so that a misspelt setting never runs as its default.
+ */
+import { createHash } from 'node:crypto';
+import * as z from 'zod';
+import { DEFAULT_PAGE_SETTINGS } from './model/capture.ts';
+import { ConfigError } from './model/errors.ts';
+import { SCHEMA_VERSION } from './model/record.ts';
+import { VERSION } from './model/version.ts';
+
+const MiB = 1024 * 1024;
+const positive = z.int().positive();
+
+/**
+ * Nothing a scraper fetched in good faith comes near these; what does is a bomb, a dump or a fault. Each has its own
+ * words in quarantine.
+ */
+const limitsSchema = z
+  .strictObject({
+    fileBytes: positive.default(64 * MiB).describe('bytes on disk of a file that holds one page'),
+    pageBytes: positive.default(20 * MiB).describe('bytes of one page, after decompression'),
+    lineBytes: positive.default(20 * MiB).describe('bytes of one line of JSONL'),
+    expansionRatio: positive.default(200).describe('bytes after decompression for one byte before; looked at from 1 MiB on'),
+    pageSeconds: z.number().positive().default(10).describe('seconds of work on one page'),
+    workerMiB: positive.default(640).describe('MiB of memory one worker may fill'),
+  })
+  .prefault({});
+
+const pageSchema = z
+  .strictObject({
+    removal: z.enum(['balanced', 'careful']).default(DEFAULT_PAGE_SETTINGS.removal).describe('how readily a doubtful span goes'),
+    keepRemovedText: z.boolean().default(DEFAULT_PAGE_SETTINGS.keepRemovedText).describe('false keeps only a sha256 of what was removed'),
+  })
+  .prefault({});
+
+export const configSchema = z.strictObject({
+  raw: z.string().min(1).default('raw').describe('folder that is read'),
+  clean: z.string().min(1).default('clean').describe('folder that is written'),
+  workers: z.int().nonnegative().default(0).describe('threads that clean pages; 0 is one for each processor'),
+  engine: z.enum(['local']).default('local').describe('where pages are worked'),
+  dedup: z.enum(['off', 'exact', 'near']).default('exact').describe('which pages count as copies of one another'),
+  source: z.string().min(1).nullable().default(null).describe('name of the collection; null takes the first folder below raw/'),
+  ignore: z.array(z.string()).default(['README.md']).describe('paths below raw/ that are no input'),
+  page: pageSchema,
+  limits: limitsSchema,
+});
+
+export type Config = z.infer<typeof configSchema>;
+export type Limits = Config['limits'];
+
+/**
+ * @example parseConfig({ raw: 'scrapes', limits: { pageSeconds: 5 } })
+ * @throws {ConfigError} naming each setting that is wrong
+ */
+export function parseConfig(given: unknown): Config {
+  const parsed = configSchema.safeParse(given ?? {});
+  if (parsed.success) return parsed.data;
+  const faults = parsed.error.issues.map(({ path, message }) => (path.length === 0 ? message : `${path.join('.')}: ${message}`));
+  throw new ConfigError(`Configuration: ${faults.join('; ')}`);
+}
+
+/** What a page's outcome depends on besides its bytes. When it changes, every page is worked again. */
+export function settingsDigest({ page, limits, source }: Config): string {
+  const { workerMiB: _, ...felt } = limits;
+  const shaping = { version: VERSION, schema: SCHEMA_VERSION, page, limits: felt, source };
+  return createHash('sha256').update(JSON.stringify(shaping)).digest('hex');
+}

@@ -1,0 +1,35 @@
+/**
+ * engines/engine: the contract of where pages are worked. Only plain data crosses it: folders, settings, counts. What
+ * comes back lies in the spool, and is a function of the shards alone: not of the engine, the number of workers or
+ * the order of events.
+ */
+import type { Shard, ShardSettings } from '../shard.ts';
+import type { Table } from '../snapshot/table.ts';
+
+export interface CleanJob {
+  /** Shards still to be worked, in the order in which they are best begun. */
+  shards: AsyncIterable<Shard>;
+  settings: ShardSettings;
+  /** Where each shard's outcomes go, whole or not at all (spool.ts). */
+  spool: string;
+  /** Threads or processes; 0 is one for each processor. */
+  workers: number;
+  onShard: (shard: Shard) => void;
+  signal: AbortSignal;
+}
+
+export interface DedupJob {
+  /** Holds the plan and the spool; takes the reassignments (reassignments.ts). */
+  work: string;
+  spool: string;
+  /** Signatures that stand. */
+  pages: Table;
+  method: string;
+}
+
+export interface Engine {
+  name: string;
+  /** @throws {RunError} when shards are left undone */
+  clean: (job: CleanJob) => Promise<void>;
+  dedup: (job: DedupJob, signal: AbortSignal) => Promise<void>;
+}

@@ -1,0 +1,119 @@
+/**
+ * engines/worker-slot: one thread, replaced when it is lost. A page that takes too long cannot be interrupted, and
+ * one that fills the memory cannot be caught: the thread goes, the page is named, and a new thread does the rest.
+ */
+import { Worker } from 'node:worker_threads';
+import { ConfigError, RunError } from '../model/errors.ts';
+import type { Loss, Resume, Shard, ShardSettings } from '../shard.ts';
+import { NEXT_OUTCOME, PAGE_IN_WORK, PLACE_BYTES, type WorkerAnswer, type WorkerOrder } from './worker-messages.ts';
+
+/** How often a page in work is looked at. Counted in looks, not by the clock: a machine put to sleep is no slow page. */
+const LOOK_MS = 100;
+
+/** A thread is built JavaScript, also when its owner runs from source (in tests). */
+const WORKER_URL = import.meta.url.endsWith('.ts')
+  ? new URL('../../dist/pipeline/engines/worker.js', import.meta.url)
+  : new URL('./worker.js', import.meta.url);
+
+type TakeOutcomes = (lines: string, count: number) => Promise<void>;
+
+/** Where a thread was when it was lost. */
+interface LostThread {
+  outcome: number;
+  reason: Loss['reason'];
+  detail: string;
+}
+
+export class WorkerSlot {
+  readonly #memoryMiB: number | undefined;
+  #worker: Worker | undefined;
+  #place = new Int32Array(new SharedArrayBuffer(PLACE_BYTES));
+
+  /** @param memoryMiB what the thread's heap may hold; no limit where absent */
+  constructor(memoryMiB?: number) {
+    this.#memoryMiB = memoryMiB;
+  }
+
+  /** Works one shard to its end, whatever its pages do. */
+  async clean(shard: Shard, settings: ShardSettings, take: TakeOutcomes): Promise<void> {
+    const resume: Resume = { done: 0, lost: [] };
+    const count: TakeOutcomes = async (lines, outcomes) => {
+      await take(lines, outcomes);
+      resume.done += outcomes;
+    };
+    for (;;) {
+      const lost = await this.order({ kind: 'shard', shard, settings, resume }, count, settings.limits.pageSeconds);
+      if (lost === undefined) return;
+      noteLoss(resume, lost);
+    }
+  }
+
+  /** @returns where the thread was lost, if it was */
+  order(order: WorkerOrder, take: TakeOutcomes, pageSeconds = Infinity): Promise<LostThread | undefined> {
+    const worker = this.#worker ?? this.#start();
+    const place = this.#place;
+    Atomics.store(place, PAGE_IN_WORK, 0);
+    Atomics.store(place, NEXT_OUTCOME, order.kind === 'shard' ? order.resume.done : 0);
+    return new Promise((resolve, reject) => {
+      let taking = Promise.resolve();
+      const settle = (end: () => void): void => {
+        clearInterval(looks);
+        worker.removeAllListeners();
+        worker.on('error', () => {});
+        taking.then(end, reject);
+      };
+      const lose = (reason: Loss['reason'], detail: string): void => {
+        this.#worker = undefined;
+        settle(() => resolve({ outcome: Atomics.load(place, NEXT_OUTCOME), reason, detail }));
+        void worker.terminate();
+      };
+      const looks = watchTime(place, pageSeconds, () => lose('too-slow', `over ${pageSeconds} seconds of work (pageSeconds)`));
+      worker.on('message', (answer: WorkerAnswer) => {
+        if (answer.kind === 'done') settle(() => resolve(undefined));
+        else if (answer.kind === 'failed') settle(() => reject(answer.code === 'config' ? new ConfigError(answer.message) : new RunError(answer.message)));
+        else {
+          taking = take(answer.lines, answer.count).then(() => worker.postMessage('taken'));
+          taking.catch(reject);
+        }
+      });
+      worker.on('error', (error: NodeJS.ErrnoException) => {
+        if (error.code === 'ERR_WORKER_OUT_OF_MEMORY') lose('too-large', `work on the page filled the memory of a worker (workerMiB)`);
+        else lose('unsupported', `the worker failed: ${error.message}`);
+      });
+      worker.on('exit', () => settle(() => reject(new RunError('stopped'))));
+      worker.postMessage(order);
+    });
+  }
+
+  async close(): Promise<void> {
+    const worker = this.#worker;
+    this.#worker = undefined;
+    await worker?.terminate();
+  }
+
+  #start(): Worker {
+    this.#place = new Int32Array(new SharedArrayBuffer(PLACE_BYTES));
+    const limits = this.#memoryMiB === undefined ? {} : { resourceLimits: { maxOldGenerationSizeMb: this.#memoryMiB } };
+    this.#worker = new Worker(WORKER_URL, { workerData: this.#place.buffer, ...limits });
+    return this.#worker;
+  }
+}
+
+function watchTime(place: Int32Array, pageSeconds: number, onSlow: () => void): NodeJS.Timeout {
+  let seen = -1;
+  let looks = 0;
+  return setInterval(() => {
+    const outcome = Atomics.load(place, PAGE_IN_WORK) === 1 ? Atomics.load(place, NEXT_OUTCOME) : -1;
+    looks = outcome === seen && outcome >= 0 ? looks + 1 : 0;
+    seen = outcome;
+    if (looks * LOOK_MS >= pageSeconds * 1000) onSlow();
+  }, LOOK_MS);
+}
+
+/** Lost once, the page is to blame; lost there again without working on it, the file's reading is. */
+function noteLoss(resume: Resume, { outcome, reason, detail }: LostThread): void {
+  const known = resume.lost.find(([number]) => number === outcome)?.[1];
+  if (known === undefined) resume.lost.push([outcome, { reason, detail, endsFile: false }]);
+  else if (known.endsFile) throw new RunError(`A worker was lost three times in one place: ${detail}`);
+  else known.endsFile = true;
+}

@@ -1,0 +1,62 @@
+/** engines/worker: the inside of a thread. Takes one order at a time; says where it is in memory it shares. */
+import { parentPort, workerData } from 'node:worker_threads';
+import { cleanShard, type Watch } from '../clean-shard.ts';
+import { assign } from '../dedup.ts';
+import type { WorkerAnswer, WorkerOrder } from './worker-messages.ts';
+import { NEXT_OUTCOME, PAGE_IN_WORK } from './worker-messages.ts';
+
+/** Outcomes are sent in parcels of about this length: few messages, little memory. */
+const PARCEL_LENGTH = 1 << 18;
+
+const place = new Int32Array(workerData as SharedArrayBuffer);
+const port = parentPort!;
+
+const watch: Watch = {
+  begin(outcome) {
+    Atomics.store(place, NEXT_OUTCOME, outcome);
+    Atomics.store(place, PAGE_IN_WORK, 1);
+  },
+  end(next) {
+    Atomics.store(place, PAGE_IN_WORK, 0);
+    Atomics.store(place, NEXT_OUTCOME, next);
+  },
+};
+
+/** Waits until the parcel is safe, so that no more than one is ever under way. */
+async function send(answer: WorkerAnswer): Promise<void> {
+  const isTaken = new Promise((resolve) => port.once('message', resolve));
+  port.postMessage(answer);
+  await isTaken;
+}
+
+async function work(order: WorkerOrder): Promise<void> {
+  if (order.kind === 'dedup') return assign(order.job);
+  let lines = '';
+  let count = 0;
+  for await (const outcome of cleanShard(order.shard, order.settings, watch, order.resume)) {
+    watch.end(order.resume.done + count);
+    lines += outcome;
+    count++;
+    if (lines.length < PARCEL_LENGTH) continue;
+    await send({ kind: 'outcomes', lines, count });
+    lines = '';
+    count = 0;
+  }
+  if (count > 0) await send({ kind: 'outcomes', lines, count });
+}
+
+function listen(): void {
+  port.once('message', (order: WorkerOrder) => {
+    void work(order)
+      .then(
+        (): WorkerAnswer => ({ kind: 'done' }),
+        (error: Error & { code?: string }): WorkerAnswer => ({ kind: 'failed', code: error.code, message: error.message }),
+      )
+      .then((answer) => {
+        listen();
+        port.postMessage(answer);
+      });
+  });
+}
+
+listen();

@@ -1,0 +1,81 @@
+/**
+ * raw-reader: the bytes of one raw file, read once, hashed on the way. Opened so that nothing but a regular file can
+ * come of it, and that opening cannot wait (a pipe put in the file's place).
+ */
+import { createHash } from 'node:crypto';
+import { constants } from 'node:fs';
+import { open, type FileHandle } from 'node:fs/promises';
+import { join } from 'node:path';
+import { PageError } from './model/errors.ts';
+import { isSameStamp, stampOf, type RawStamp } from './raw-stamp.ts';
+import { SIDECAR_ENDING, type RawFile } from './scan.ts';
+
+const READ_ONLY = constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK;
+
+const CHUNK_BYTES = 256 * 1024;
+
+/** A file to be read is within raw/ by its path; a bytewise name is kept as it is. */
+export function placeOf(raw: string, { path, bytePath }: RawFile): Buffer {
+  return bytePath === undefined ? Buffer.from(join(raw, path)) : Buffer.from(bytePath, 'base64');
+}
+
+/** Where the facts beside a raw file are. */
+export function sidecarPlaceOf(raw: string, file: RawFile): Buffer {
+  return Buffer.concat([placeOf(raw, file), Buffer.from(SIDECAR_ENDING)]);
+}
+
+export class RawReader {
+  /** As it was when opened. */
+  readonly stamp: RawStamp;
+  readonly #handle: FileHandle;
+  readonly #hash = createHash('sha256');
+
+  private constructor(handle: FileHandle, stamp: RawStamp) {
+    this.#handle = handle;
+    this.stamp = stamp;
+  }
+
+  /** @throws {PageError} `unreadable`, `unsafe` */
+  static async open(place: Buffer): Promise<RawReader> {
+    const handle = await open(place, READ_ONLY).catch((error: NodeJS.ErrnoException) => {
+      throw error.code === 'ELOOP' ? new PageError('unsafe', 'a symbolic link') : unreadable(error);
+    });
+    const stats = await handle.stat({ bigint: true });
+    if (stats.isFile()) return new RawReader(handle, stampOf(stats));
+    await handle.close();
+    throw new PageError('unsafe', 'no regular file');
+  }
+
+  /** What was there when it was opened; a file that grows is read up to its old end. */
+  async *bytes(): AsyncGenerator<Buffer> {
+    for (let at = 0; at < this.stamp.size; ) {
+      const chunk = Buffer.allocUnsafe(Math.min(CHUNK_BYTES, this.stamp.size - at));
+      const { bytesRead } = await this.#handle.read(chunk, 0, chunk.length, at).catch((error: NodeJS.ErrnoException) => {
+        throw unreadable(error);
+      });
+      if (bytesRead === 0) return;
+      at += bytesRead;
+      const read = chunk.subarray(0, bytesRead);
+      this.#hash.update(read);
+      yield read;
+    }
+  }
+
+  /** Of everything that was read. */
+  digest(): string {
+    return this.#hash.digest('hex');
+  }
+
+  /** Whether it was written to since it was opened. */
+  async hasChanged(): Promise<boolean> {
+    return !isSameStamp(this.stamp, stampOf(await this.#handle.stat({ bigint: true })));
+  }
+
+  async close(): Promise<void> {
+    await this.#handle.close();
+  }
+}
+
+function unreadable(error: NodeJS.ErrnoException): PageError {
+  return new PageError('unreadable', error.code ?? error.message, { cause: error });
+}

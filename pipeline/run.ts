@@ -1,0 +1,154 @@
+/**
+ * run: one batch, from top to bottom: plan → clean → dedup → apply → commit. Whatever is new, changed or gone in raw/
+ * is worked; clean/ is brought up to date in one step at the end, or not at all.
+ */
+import { mkdir, readdir, realpath, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { apply, type ChangeCounts } from './apply.ts';
+import { settingsDigest, type Config } from './config.ts';
+import { ENGINES } from './engines/registry.ts';
+import { lockFolder } from './lock.ts';
+import { mergeByKey } from './merge-by-key.ts';
+import { ConfigError, RunError } from './model/errors.ts';
+import type { InputKey } from './model/input-key.ts';
+import { SCHEMA_VERSION } from './model/record.ts';
+import { VERSION } from './model/version.ts';
+import { shardsOf, writePlan, type Plan } from './plan.ts';
+import { scan } from './scan.ts';
+import type { FileRow, Shard, ShardSettings } from './shard.ts';
+import { OUTPUT_TABLES, type Counts } from './snapshot/manifest.ts';
+import { checkIsOurs, commit, openSnapshot, sweep, workFolder, type Snapshot } from './snapshot/snapshot.ts';
+import { linesOfTable } from './snapshot/table.ts';
+import { isSpooled } from './spool.ts';
+
+export interface RunReport {
+  files: Plan['files'];
+  counts: Counts;
+  changes: ChangeCounts;
+}
+
+export interface RunEvents {
+  onPlan?: (plan: Plan) => void;
+  /** A shard is done; `bytes` on disk of its files. */
+  onShard?: (shard: { files: number; bytes: number }) => void;
+  /** The pages are cleaned; duplicates are looked for and the output is written. */
+  onApply?: () => void;
+}
+
+/**
+ * Runs one batch.
+ *
+ * @example
+ * const { counts } = await run(parseConfig({ raw: 'scrapes' }));
+ * @throws {ConfigError} when the request makes no sense
+ * @throws {LockError} when another run works on the same output
+ * @throws {RunError} when the run is not complete; run again, and it goes on where it was
+ */
+export async function run(config: Config, events: RunEvents = {}, signal: AbortSignal = new AbortController().signal): Promise<RunReport> {
+  const raw = await realFolder(config.raw);
+  const clean = await outputFolder(config.clean);
+  if (`${raw}/`.startsWith(`${clean}/`) || `${clean}/`.startsWith(`${raw}/`)) {
+    throw new ConfigError(`Expected two folders apart from each other, got raw ${raw} and clean ${clean}`);
+  }
+  const lock = await lockFolder(clean);
+  try {
+    return await batch({ ...config, raw, clean }, events, signal);
+  } catch (error) {
+    if (signal.aborted) throw new RunError('Stopped; what is done so far is kept for the next run', { cause: error });
+    throw error;
+  } finally {
+    await lock.release();
+  }
+}
+
+async function batch(config: Config, events: RunEvents, signal: AbortSignal): Promise<RunReport> {
+  const { raw, clean } = config;
+  const work = workFolder(clean);
+  const spool = join(work, 'spool');
+  const lookedAtNs = BigInt(Date.now()) * 1_000_000n;
+  const settings = settingsDigest(config);
+  await checkIsOurs(clean);
+  const standing = await openSnapshot(clean);
+  await sweep(clean, standing.number);
+  await mkdir(spool, { recursive: true });
+
+  const isStale = standing.manifest?.settings !== settings || standing.state === undefined;
+  const files = stoppable(scan(raw, new Set(config.ignore)), signal);
+  const plan = await writePlan(work, files, rowsOf(standing), { raw, settings, lookedAtNs, isStale });
+  events.onPlan?.(plan);
+  if (isNothing(plan) && standing.manifest?.dedup === config.dedup && !isStale) {
+    await rm(work, { recursive: true });
+    return { files: plan.files, counts: standing.manifest.counts, changes: { added: 0, replaced: 0, withdrawn: 0 } };
+  }
+
+  const engine = ENGINES[config.engine];
+  const onShard = ({ files: { length }, bytes }: Shard): void => events.onShard?.({ files: length, bytes });
+  const shardSettings: ShardSettings = { raw, source: config.source, page: config.page, limits: config.limits, lookedAtNs: String(lookedAtNs) };
+  const shards = remaining(work, spool, onShard);
+  await engine.clean({ shards, settings: shardSettings, spool, workers: config.workers, onShard, signal });
+  events.onApply?.();
+
+  const pages = isStale || standing.state === undefined ? { folder: '', chunks: [] } : standing.state.pages;
+  await engine.dedup({ work, spool, pages, method: config.dedup }, signal);
+  const manifest = { version: VERSION, schemaVersion: SCHEMA_VERSION, settings, dedup: config.dedup };
+  const applied = await apply({ work, spool, standing, manifest, signal });
+  if (applied.isDifferent) {
+    await commit(clean, standing.number + 1);
+    await sweep(clean, standing.number + 1);
+  }
+  await rm(work, { recursive: true });
+  return { files: plan.files, counts: applied.manifest.counts, changes: applied.changes };
+}
+
+function isNothing({ files }: Plan): boolean {
+  return files.new + files.changed + files.gone + files.touched === 0;
+}
+
+/** The files as they stand; without a state, what the output itself says, which is enough to withdraw it. */
+async function* rowsOf({ state, output }: Snapshot): AsyncGenerator<FileRow> {
+  if (state !== undefined) {
+    for await (const { line } of linesOfTable(state.files)) yield JSON.parse(line) as FileRow;
+    return;
+  }
+  let last: string | undefined;
+  for await (const { key } of mergeByKey<{ key: InputKey }>(...OUTPUT_TABLES.map((name) => linesOfTable(output[name])))) {
+    if (key.path === last) continue;
+    last = key.path;
+    yield { path: key.path, index: 0, stamp: { size: 0, mtimeNs: '0', ctimeNs: '0', ino: '0' }, digest: '', isSettled: false };
+  }
+}
+
+/** The shards that no killed run has done already; takes away what the spool holds besides. */
+async function* remaining(work: string, spool: string, onDone: (shard: Shard) => void): AsyncGenerator<Shard> {
+  const unused = new Set(await readdir(spool));
+  if (unused.size > 0) {
+    for await (const { id } of shardsOf(work)) unused.delete(`${id}.lines`);
+    await Promise.all(Array.from(unused, (name) => rm(join(spool, name))));
+  }
+  for await (const shard of shardsOf(work)) {
+    if (await isSpooled(spool, shard.id)) onDone(shard);
+    else yield shard;
+  }
+}
+
+async function* stoppable<Item>(items: AsyncIterable<Item>, signal: AbortSignal): AsyncGenerator<Item> {
+  for await (const item of items) {
+    signal.throwIfAborted();
+    yield item;
+  }
+}
+
+async function realFolder(path: string): Promise<string> {
+  return realpath(path).catch((cause: Error) => {
+    throw new ConfigError(`Cannot read the folder of raw files ${path}: ${cause.message}`, { cause });
+  });
+}
+
+async function outputFolder(path: string): Promise<string> {
+  try {
+    await mkdir(path, { recursive: true });
+    return await realpath(path);
+  } catch (cause) {
+    throw new RunError(`Cannot write to ${path}: ${(cause as Error).message}`, { cause });
+  }
+}

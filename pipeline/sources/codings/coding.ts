@@ -1,0 +1,13 @@
+/** sources/codings/coding: the contract of a compression. Told by its first bytes, not by the file's name. */
+import type { Limits } from '../../config.ts';
+
+export interface Coding {
+  name: string;
+  magic: Buffer;
+  /**
+   * Streams; never holds the whole.
+   *
+   * @throws {PageError} `truncated`, `corrupt`, `too-large`
+   */
+  expand: (bytes: AsyncIterable<Buffer>, limits: Limits) => AsyncIterable<Buffer>;
+}

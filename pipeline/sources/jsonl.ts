@@ -1,0 +1,51 @@
+/**
+ * sources/jsonl: one JSON object a line. A line that is wrong costs that line; the good ones around it come through.
+ */
+import { linesOf, type Line } from '../lines.ts';
+import { PageError } from '../model/errors.ts';
+import { jsonPage } from './json-page.ts';
+import type { Found, Source } from './source.ts';
+
+const BLANK = /^[\s\uFEFF]*$/;
+
+export const jsonl: Source = {
+  name: 'jsonl',
+  endings: ['.jsonl', '.ndjson'],
+  async *pages(bytes, { limits }) {
+    let isEmpty = true;
+    for await (const line of linesOf(bytes, limits.lineBytes)) {
+      const found = foundIn(line, limits.lineBytes);
+      if (found === undefined) continue;
+      isEmpty = false;
+      yield found;
+    }
+    if (isEmpty) throw new PageError('empty', 'the file holds no line');
+  },
+};
+
+/** Undefined for a blank line. */
+function foundIn({ bytes, start, length }: Line, lineBytes: number): Found | undefined {
+  if (bytes === undefined) return { fault: new PageError('too-large', `a line of ${length} bytes at byte ${start}; the limit is ${lineBytes} (lineBytes)`) };
+  const text = bytes.toString('utf8');
+  if (BLANK.test(text)) return undefined;
+  if (isBinary(bytes)) return { fault: new PageError('binary', `no text at byte ${start}`) };
+  try {
+    return { page: { ...jsonPage(parse(text)), byteStart: start, byteLength: length } };
+  } catch (error) {
+    const { code, message } = error as PageError;
+    return { fault: new PageError(code, `${message}, at byte ${start}`, { cause: error }) };
+  }
+}
+
+/** NUL never stands in JSON, and stands in nearly every binary format. */
+function isBinary(bytes: Buffer): boolean {
+  return bytes.includes(0);
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text.startsWith('\uFEFF') ? text.slice(1) : text);
+  } catch (cause) {
+    throw new PageError('malformed', 'no JSON', { cause });
+  }
+}

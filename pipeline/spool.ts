@@ -1,0 +1,74 @@
+/**
+ * spool: the outcomes of a shard on disk, until they are applied. A shard that is whole is one file under the shard's
+ * id, so a run that takes over from a killed one does only what is missing.
+ *
+ * A line is `kind TAB [path,index] TAB JSON`: it is routed without being parsed.
+ */
+import { createReadStream } from 'node:fs';
+import { open, rename, stat, type FileHandle } from 'node:fs/promises';
+import { join } from 'node:path';
+import { linesOf } from './lines.ts';
+import type { InputKey } from './model/input-key.ts';
+
+/** `page` is a record's signature for dedup; `file` says how a raw file was when it was read. */
+export type SpoolKind = 'record' | 'page' | 'dropped' | 'quarantine' | 'file';
+
+export interface SpoolLine {
+  kind: SpoolKind;
+  key: InputKey;
+  json: string;
+}
+
+export function printSpoolLine(kind: SpoolKind, { path, index }: InputKey, value: unknown): string {
+  return `${kind}\t${JSON.stringify([path, index])}\t${JSON.stringify(value)}\n`;
+}
+
+const spoolFile = (folder: string, id: string): string => join(folder, `${id}.lines`);
+
+export async function isSpooled(folder: string, id: string): Promise<boolean> {
+  return stat(spoolFile(folder, id)).then(
+    () => true,
+    () => false,
+  );
+}
+
+export class SpoolWriter {
+  readonly #folder: string;
+  readonly #id: string;
+  readonly #handle: FileHandle;
+
+  private constructor(folder: string, id: string, handle: FileHandle) {
+    this.#folder = folder;
+    this.#id = id;
+    this.#handle = handle;
+  }
+
+  static async open(folder: string, id: string): Promise<SpoolWriter> {
+    return new SpoolWriter(folder, id, await open(join(folder, `${id}.unfinished`), 'w'));
+  }
+
+  /** Whole lines only. */
+  async write(lines: string): Promise<void> {
+    await this.#handle.writeFile(lines);
+  }
+
+  async finish(): Promise<void> {
+    await this.#handle.sync();
+    await this.#handle.close();
+    await rename(join(this.#folder, `${this.#id}.unfinished`), spoolFile(this.#folder, this.#id));
+  }
+
+  async abandon(): Promise<void> {
+    await this.#handle.close();
+  }
+}
+
+export async function* spooled(folder: string, id: string): AsyncGenerator<SpoolLine> {
+  for await (const { bytes } of linesOf(createReadStream(spoolFile(folder, id)))) {
+    const line = bytes!.toString('utf8');
+    const afterKind = line.indexOf('\t');
+    const afterKey = line.indexOf('\t', afterKind + 1);
+    const [path, index] = JSON.parse(line.slice(afterKind + 1, afterKey)) as [string, number];
+    yield { kind: line.slice(0, afterKind) as SpoolKind, key: { path, index }, json: line.slice(afterKey + 1) };
+  }
+}
