@@ -2,24 +2,30 @@
  * apply: the spool and the assignments onto what stands, as the next snapshot. One pass in key order over everything
  * that changes; what does not change is never read.
  */
-import { mkdir, open, type FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Assignment } from '../stages/recipe.ts';
 import { writeSynced } from './durable.ts';
+import { ChangeLog, type ChangeCounts } from './change-log.ts';
 import { mergeByKey } from './merge-by-key.ts';
-import { compareKeys, type InputKey } from './model/input-key.ts';
+import type { InputKey } from './model/input-key.ts';
 import type { CleanRecord } from './model/record.ts';
 import { shardsOf, touchedOf, withdrawnOf } from './plan.ts';
 import { reassignmentsOf, type Reassignment } from './reassignments.ts';
 import type { FileRow } from './shard.ts';
-import { countsOf, OUTPUT_TABLES, printManifest, STATE_TABLES, type Manifest, type OutputTable, type StateTable } from './snapshot/manifest.ts';
+import {
+  countsOf,
+  OUTPUT_TABLES,
+  printManifest,
+  STATE_TABLES,
+  type Manifest,
+  type OutputTable,
+  type StateTable,
+} from './snapshot/manifest.ts';
 import { digestOf, type Snapshot, type StateIndex } from './snapshot/snapshot.ts';
-import { linesOfTable, type Table, type TableLine } from './snapshot/table.ts';
+import { LineFinder } from './snapshot/line-finder.ts';
+import type { Table } from './snapshot/table.ts';
 import { TableUpdate, type TableChange } from './snapshot/table-update.ts';
 import { spooled, type SpoolLine } from './spool.ts';
-
-/** What happened to the records, by kind. */
-export type ChangeCounts = Record<'added' | 'replaced' | 'withdrawn', number>;
 
 export interface Applied {
   manifest: Manifest;
@@ -53,7 +59,7 @@ export async function apply({ work, spool, standing, manifest, signal }: ApplyJo
     await update.take(step);
   }
   const { output, state } = await update.finish();
-  const changed = await changes.close();
+  const changed = await changes.finish();
   const files = chunksOf(output, OUTPUT_TABLES);
   const whole: Manifest = { ...manifest, counts: countsOf(files), files };
   const text = printManifest(whole);
@@ -61,7 +67,8 @@ export async function apply({ work, spool, standing, manifest, signal }: ApplyJo
   await writeSynced(join(work, 'snapshot', 'manifest.json'), text);
   await writeSynced(join(work, 'state', 'index.json'), `${JSON.stringify(index)}\n`);
   await writeSynced(join(work, 'run', 'report.json'), `${JSON.stringify({ changes: changed, counts: whole.counts }, null, 1)}\n`);
-  const isSameState = standing.state !== undefined && JSON.stringify(chunksOf(standing.state, STATE_TABLES)) === JSON.stringify(index.files);
+  const isSameState =
+    standing.state !== undefined && JSON.stringify(chunksOf(standing.state, STATE_TABLES)) === JSON.stringify(index.files);
   const isSame = isSameState && standing.manifest !== undefined && printManifest(standing.manifest) === text;
   return { manifest: whole, changes: changed, isDifferent: !isSame };
 }
@@ -81,7 +88,8 @@ function stepsOf(work: string, spool: string): AsyncGenerator<Step> {
     for await (const page of reassignmentsOf(work)) yield { key: { path: page.path, index: page.index }, what: 'reassign', page };
   }
   async function* outcomes(): AsyncGenerator<Step> {
-    for await (const { id } of shardsOf(work)) for await (const outcome of spooled(spool, id)) yield { key: outcome.key, what: 'outcome', outcome };
+    for await (const { id } of shardsOf(work))
+      for await (const outcome of spooled(spool, id)) yield { key: outcome.key, what: 'outcome', outcome };
   }
   return mergeByKey<Step>(withdrawals(), touches(), reassignments(), outcomes());
 }
@@ -106,7 +114,9 @@ class SnapshotUpdate {
       const onChange = name === 'records' ? (change: TableChange) => changes.add(change) : undefined;
       return [name, await TableUpdate.begin(standing.output[name], join(work, 'snapshot', name), onChange)] as const;
     });
-    const state = STATE_TABLES.map(async (name) => [name, await TableUpdate.begin(standing.state?.[name] ?? none, join(work, 'state', name))] as const);
+    const state = STATE_TABLES.map(
+      async (name) => [name, await TableUpdate.begin(standing.state?.[name] ?? none, join(work, 'state', name))] as const,
+    );
     return new SnapshotUpdate(
       Object.fromEntries(await Promise.all(output)) as Record<OutputTable, TableUpdate>,
       Object.fromEntries(await Promise.all(state)) as Record<StateTable, TableUpdate>,
@@ -162,73 +172,4 @@ function tableFor({ role }: Assignment): 'records' | 'duplicates' {
 function withDedup(json: string, dedup: Assignment): string {
   const record = JSON.parse(json) as CleanRecord;
   return JSON.stringify({ ...record, dedup });
-}
-
-/** Finds single lines of a table, asked for in key order. */
-class LineFinder {
-  readonly #table: Table;
-  #next = 0;
-  #lines: AsyncGenerator<TableLine> | undefined;
-  #line: TableLine | undefined;
-
-  constructor(table: Table) {
-    this.#table = table;
-  }
-
-  async at(key: InputKey): Promise<string> {
-    while (this.#line === undefined || compareKeys(this.#line.key, key) < 0) await this.#advance(key);
-    if (compareKeys(this.#line.key, key) !== 0) throw new RangeError(`Expected a line for ${key.path}#${key.index}`);
-    return this.#line.line;
-  }
-
-  async #advance(key: InputKey): Promise<void> {
-    this.#line = (await this.#lines?.next())?.value as TableLine | undefined;
-    if (this.#line !== undefined) return;
-    const { chunks } = this.#table;
-    while (this.#next < chunks.length && compareKeys(chunks[this.#next]!.last, key) < 0) this.#next++;
-    const chunk = chunks[this.#next++];
-    if (chunk === undefined) throw new RangeError(`Expected a line for ${key.path}#${key.index}, the table is at its end`);
-    this.#lines = linesOfTable({ ...this.#table, chunks: [chunk] });
-  }
-}
-
-/** `changes.jsonl`: each record that came, went or changed, for those who follow the corpus. */
-class ChangeLog {
-  readonly #handle: FileHandle;
-  readonly #counts: ChangeCounts = { added: 0, replaced: 0, withdrawn: 0 };
-  #pending: string[] = [];
-
-  private constructor(handle: FileHandle) {
-    this.#handle = handle;
-  }
-
-  static async open(folder: string): Promise<ChangeLog> {
-    await mkdir(folder, { recursive: true });
-    return new ChangeLog(await open(join(folder, 'changes.jsonl'), 'w'));
-  }
-
-  async add({ key, before, after }: TableChange): Promise<void> {
-    const what = before === undefined ? 'added' : after === undefined ? 'withdrawn' : 'replaced';
-    this.#counts[what]++;
-    const was = before === undefined || after === undefined ? undefined : idOf(before);
-    this.#pending.push(`${JSON.stringify({ change: what, id: idOf((after ?? before)!), ...(was === undefined ? {} : { was }), input: key })}\n`);
-    if (this.#pending.length >= 512) await this.#flush();
-  }
-
-  async close(): Promise<ChangeCounts> {
-    await this.#flush();
-    await this.#handle.sync();
-    await this.#handle.close();
-    return this.#counts;
-  }
-
-  async #flush(): Promise<void> {
-    const text = this.#pending.join('');
-    this.#pending = [];
-    await this.#handle.writeFile(text);
-  }
-}
-
-function idOf(line: string): string {
-  return (JSON.parse(line) as CleanRecord).id;
 }

@@ -37,7 +37,12 @@ const FROM_THE_START: Resume = { done: 0, lost: [] };
  * One outcome for each page, and one for each file, in order. Reads raw files and nothing else; the same shard gives
  * the same outcomes wherever it is worked.
  */
-export async function* cleanShard(shard: Shard, settings: ShardSettings, watch: Watch, resume: Resume = FROM_THE_START): AsyncGenerator<Outcome> {
+export async function* cleanShard(
+  shard: Shard,
+  settings: ShardSettings,
+  watch: Watch,
+  resume: Resume = FROM_THE_START,
+): AsyncGenerator<Outcome> {
   const lost = new Map(resume.lost);
   let outcome = 0;
   for (const file of shard.files) {
@@ -78,7 +83,6 @@ class ShardFile {
   #reader: RawReader | undefined;
   #sidecarDigest = '';
   #facts: FoundPage = {};
-  #isWhole = false;
 
   constructor(file: RawFile, settings: ShardSettings) {
     this.#file = file;
@@ -101,14 +105,15 @@ class ShardFile {
       if (source === pageSource && (await this.#reader.hasChanged())) throw new PageError('unreadable', 'written to while it was read');
       yield found;
     }
-    this.#isWhole = true;
   }
 
   outcomeOf(found: Found, key: InputKey): Outcome {
     if (found.fault !== undefined) return quarantined(key, found.fault.code, found.fault.message);
     try {
       const record = recordSchema.parse(cleanPage(this.#capture(found.page, key), this.#settings.page));
-      return printSpoolLine('record', key, record) + printSpoolLine('page', key, { ...key, signature: sign(record), assignment: record.dedup });
+      return (
+        printSpoolLine('record', key, record) + printSpoolLine('page', key, { ...key, signature: sign(record), assignment: record.dedup })
+      );
     } catch (error) {
       return quarantined(key, ...reasonOf(error), found.page);
     }
@@ -119,8 +124,8 @@ class ShardFile {
     const { path, sidecar } = this.#file;
     const reader = this.#reader;
     const stamp = reader?.stamp ?? this.#file.stamp;
-    const isSteady = reader === undefined ? this.#file.refusal?.reason === 'unsafe' : !(await reader.hasChanged());
-    const digest = this.#isWhole && reader !== undefined ? reader.digest() + this.#sidecarDigest : '';
+    const digest = reader === undefined ? '' : (await reader.digest().catch(() => '')) + this.#sidecarDigest;
+    const isSteady = reader === undefined ? this.#file.refusal?.reason === 'unsafe' : digest !== '' && !(await reader.hasChanged());
     await reader?.close();
     const lookedAt = BigInt(this.#settings.lookedAtNs);
     const settled = isSteady && isSettled(stamp, lookedAt) && (sidecar === undefined || isSettled(sidecar, lookedAt));
@@ -132,7 +137,7 @@ class ShardFile {
     const sidecar = await RawReader.open(sidecarPlaceOf(this.#settings.raw, this.#file));
     try {
       const text = await collect(sidecar.bytes(), MAX_SIDECAR_BYTES);
-      this.#sidecarDigest = `+${sidecar.digest()}`;
+      this.#sidecarDigest = `+${await sidecar.digest()}`;
       this.#facts = parseSidecar(text.toString('utf8'));
     } finally {
       await sidecar.close();
@@ -140,7 +145,9 @@ class ShardFile {
   }
 
   #capture(page: FoundPage, { path, index }: InputKey): Capture {
-    const sha256 = createHash('sha256').update(page.bytes ?? page.text ?? '').digest('hex');
+    const sha256 = createHash('sha256')
+      .update(page.bytes ?? page.text ?? '')
+      .digest('hex');
     return { ...this.#facts, ...page, path, index, source: this.#settings.source ?? collectionOf(path), sha256 };
   }
 }
@@ -151,9 +158,13 @@ function collectionOf(path: string): string {
   return slash < 0 ? 'raw' : path.slice(0, slash);
 }
 
-function quarantined({ path, index }: InputKey, reason: QuarantineReason, detail: string, page: FoundPage | undefined = undefined): Outcome {
+function quarantined({ path, index }: InputKey, reason: QuarantineReason, detail: string, page?: FoundPage): Outcome {
   const place = page?.byteStart === undefined ? {} : { byteStart: page.byteStart, byteLength: page.byteLength };
-  return printSpoolLine('quarantine', { path, index }, { input: { path, index, ...place }, reason, detail: detail.toWellFormed().slice(0, MAX_DETAIL_LENGTH) });
+  return printSpoolLine(
+    'quarantine',
+    { path, index },
+    { input: { path, index, ...place }, reason, detail: detail.toWellFormed().slice(0, MAX_DETAIL_LENGTH) },
+  );
 }
 
 /** A detail may quote the page; a sentence of it is enough. */

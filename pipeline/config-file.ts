@@ -16,7 +16,9 @@ export async function readConfigFile(path: string): Promise<Record<string, unkno
     throw new ConfigError(`Configuration file ${path}: ${(cause as Error).message}`, { cause });
   }
   if (typeof settings !== 'object' || settings === null || Array.isArray(settings)) {
-    throw new ConfigError(`Configuration file ${path}: expected settings by name, got ${Array.isArray(settings) ? 'a list' : typeof settings}`);
+    throw new ConfigError(
+      `Configuration file ${path}: expected settings by name, got ${Array.isArray(settings) ? 'a list' : typeof settings}`,
+    );
   }
   return settings as Record<string, unknown>;
 }

@@ -2,9 +2,9 @@
  * dedup: every page that will stand, as one set, to its cluster. Set in, set out: the outcome does not depend on what
  * came first, so many small runs end where one large run does.
  */
-import { open } from 'node:fs/promises';
 import { DEDUP, type Signature } from '../stages/recipe.ts';
 import type { DedupJob } from './engines/engine.ts';
+import { JsonLinesWriter } from './json-lines.ts';
 import { mergeByKey } from './merge-by-key.ts';
 import { ConfigError } from './model/errors.ts';
 import type { InputKey } from './model/input-key.ts';
@@ -13,9 +13,6 @@ import { reassignmentsFile, type PageRow, type Reassignment } from './reassignme
 import { linesOfTable, type Table } from './snapshot/table.ts';
 import { spooled } from './spool.ts';
 
-/** Written out in parcels of so many lines. */
-const LINES_PER_WRITE = 512;
-
 /** Writes what changes, in key order. Holds the signatures of all pages, and nothing else of them. */
 export async function assign({ work, spool, pages, method }: DedupJob): Promise<void> {
   const dedup = new Map(Object.entries(DEDUP)).get(method);
@@ -23,22 +20,14 @@ export async function assign({ work, spool, pages, method }: DedupJob): Promise<
   const signatures: Signature[] = [];
   for await (const { row } of pageRows(work, spool, pages)) signatures.push(row.signature);
   const assignments = dedup.cluster(signatures);
-  const out = await open(reassignmentsFile(work), 'w');
-  try {
-    let pending: string[] = [];
-    for await (const { row, isNew } of pageRows(work, spool, pages)) {
-      const assignment = assignments.get(row.signature.id)!;
-      if (!isNew && JSON.stringify(assignment) === JSON.stringify(row.assignment)) continue;
-      const line: Reassignment = { ...row, assignment, was: isNew ? null : row.assignment };
-      pending.push(`${JSON.stringify(line)}\n`);
-      if (pending.length < LINES_PER_WRITE) continue;
-      await out.writeFile(pending.join(''));
-      pending = [];
-    }
-    await out.writeFile(pending.join(''));
-  } finally {
-    await out.close();
+  const out = await JsonLinesWriter.open(reassignmentsFile(work));
+  for await (const { row, isNew } of pageRows(work, spool, pages)) {
+    const assignment = assignments.get(row.signature.id)!;
+    if (!isNew && JSON.stringify(assignment) === JSON.stringify(row.assignment)) continue;
+    const reassignment: Reassignment = { ...row, assignment, was: isNew ? null : row.assignment };
+    await out.add(reassignment);
   }
+  await out.finish();
 }
 
 interface StandingRow {

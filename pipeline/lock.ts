@@ -35,7 +35,8 @@ export async function lockFolder(folder: string): Promise<Lock> {
     const { dev, ino } = await handle.stat({ bigint: true });
     const isLocked = await flock(handle, folder);
     if (process.platform === 'linux') server = await bind(`\0sluice-${dev}-${ino}`, folder);
-    if (!isLocked && server === undefined) throw new RunError('Expected the program flock (util-linux) on this system, found none: runs cannot be kept apart');
+    if (!isLocked && server === undefined)
+      throw new RunError('Expected the program flock (util-linux) on this system, found none: runs cannot be kept apart');
   } catch (error) {
     await handle.close();
     throw error;

@@ -3,11 +3,9 @@
  * on disk, so that it may be larger than memory.
  */
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { open, type FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
-import { linesOf } from './lines.ts';
-import { comparePaths } from './model/input-key.ts';
+import { joinByPath } from './join-by-path.ts';
+import { JsonLinesWriter, readJsonLines } from './json-lines.ts';
 import { PageError } from './model/errors.ts';
 import { placeOf, RawReader, sidecarPlaceOf } from './raw-reader.ts';
 import { isSameStamp, isSettled } from './raw-stamp.ts';
@@ -44,36 +42,42 @@ const shardsFile = (work: string): string => join(work, 'shards.jsonl');
 const withdrawnFile = (work: string): string => join(work, 'withdrawn.jsonl');
 const touchedFile = (work: string): string => join(work, 'touched.jsonl');
 
-export const shardsOf = (work: string): AsyncGenerator<Shard> => read<Shard>(shardsFile(work));
+export const shardsOf = (work: string): AsyncGenerator<Shard> => readJsonLines<Shard>(shardsFile(work));
 /** Paths whose lines go: changed and gone files, in key order. */
-export const withdrawnOf = (work: string): AsyncGenerator<string> => read<string>(withdrawnFile(work));
+export const withdrawnOf = (work: string): AsyncGenerator<string> => readJsonLines<string>(withdrawnFile(work));
 /** Rows that take the place of those with older times. */
-export const touchedOf = (work: string): AsyncGenerator<FileRow> => read<FileRow>(touchedFile(work));
+export const touchedOf = (work: string): AsyncGenerator<FileRow> => readJsonLines<FileRow>(touchedFile(work));
 
 /**
  * @param files raw/ as it is, in key order
  * @param rows the files as they stand, in key order
  */
-export async function writePlan(work: string, files: AsyncIterable<RawFile>, rows: AsyncIterable<FileRow>, settings: PlanSettings): Promise<Plan> {
+export async function writePlan(
+  work: string,
+  files: AsyncIterable<RawFile>,
+  rows: AsyncIterable<FileRow>,
+  settings: PlanSettings,
+): Promise<Plan> {
   const draft = await PlanDraft.open(work, settings);
   try {
-    for await (const [file, row] of joined(files, rows)) await draft.add(file, row);
+    for await (const [file, row] of joinByPath(files, rows)) await draft.add(file, row);
     return await draft.finish();
-  } finally {
-    await draft.close();
+  } catch (error) {
+    await draft.abandon();
+    throw error;
   }
 }
 
 class PlanDraft {
   readonly #plan: Plan = { files: { new: 0, changed: 0, gone: 0, touched: 0, unchanged: 0 }, bytes: 0, shards: 0 };
-  readonly #shards: LineWriter;
-  readonly #withdrawn: LineWriter;
-  readonly #touched: LineWriter;
+  readonly #shards: JsonLinesWriter;
+  readonly #withdrawn: JsonLinesWriter;
+  readonly #touched: JsonLinesWriter;
   readonly #settings: PlanSettings;
   #batch: RawFile[] = [];
   #batchBytes = 0;
 
-  private constructor(settings: PlanSettings, [shards, withdrawn, touched]: [LineWriter, LineWriter, LineWriter]) {
+  private constructor(settings: PlanSettings, [shards, withdrawn, touched]: [JsonLinesWriter, JsonLinesWriter, JsonLinesWriter]) {
     this.#settings = settings;
     this.#shards = shards;
     this.#withdrawn = withdrawn;
@@ -81,7 +85,11 @@ class PlanDraft {
   }
 
   static async open(work: string, settings: PlanSettings): Promise<PlanDraft> {
-    return new PlanDraft(settings, [await LineWriter.open(shardsFile(work)), await LineWriter.open(withdrawnFile(work)), await LineWriter.open(touchedFile(work))]);
+    const paths = [shardsFile(work), withdrawnFile(work), touchedFile(work)];
+    return new PlanDraft(
+      settings,
+      (await Promise.all(paths.map((path) => JsonLinesWriter.open(path)))) as [JsonLinesWriter, JsonLinesWriter, JsonLinesWriter],
+    );
   }
 
   async add(file: RawFile | undefined, row: FileRow | undefined): Promise<void> {
@@ -106,11 +114,16 @@ class PlanDraft {
 
   async finish(): Promise<Plan> {
     await this.#endShard();
+    for (const part of this.#parts()) await part.finish();
     return this.#plan;
   }
 
-  async close(): Promise<void> {
-    await Promise.all([this.#shards.close(), this.#withdrawn.close(), this.#touched.close()]);
+  async abandon(): Promise<void> {
+    await Promise.allSettled(this.#parts().map((part) => part.abandon()));
+  }
+
+  #parts(): JsonLinesWriter[] {
+    return [this.#shards, this.#withdrawn, this.#touched];
   }
 
   async #work(file: RawFile): Promise<void> {
@@ -149,8 +162,7 @@ async function contentDigest(raw: string, file: RawFile): Promise<string | undef
 async function digestAt(place: Buffer): Promise<string> {
   const reader = await RawReader.open(place);
   try {
-    for await (const _ of reader.bytes());
-    return reader.digest();
+    return await reader.digest();
   } finally {
     await reader.close();
   }
@@ -159,54 +171,4 @@ async function digestAt(place: Buffer): Promise<string> {
 function touchedRow({ path, stamp, sidecar }: RawFile, { digest }: FileRow, lookedAtNs: bigint): FileRow {
   const settled = isSettled(stamp, lookedAtNs) && (sidecar === undefined || isSettled(sidecar, lookedAtNs));
   return { path, index: 0, stamp, ...(sidecar === undefined ? {} : { sidecar }), digest, isSettled: settled };
-}
-
-/** Both sides in key order, matched by path. */
-async function* joined(files: AsyncIterable<RawFile>, rows: AsyncIterable<FileRow>): AsyncGenerator<[RawFile | undefined, FileRow | undefined]> {
-  const iterator = rows[Symbol.asyncIterator]();
-  let row = await iterator.next();
-  for await (const file of files) {
-    while (row.done !== true && comparePaths(row.value.path, file.path) < 0) {
-      yield [undefined, row.value];
-      row = await iterator.next();
-    }
-    if (row.done !== true && row.value.path === file.path) {
-      yield [file, row.value];
-      row = await iterator.next();
-    } else yield [file, undefined];
-  }
-  for (; row.done !== true; row = await iterator.next()) yield [undefined, row.value];
-}
-
-class LineWriter {
-  readonly #handle: FileHandle;
-  #pending: string[] = [];
-
-  private constructor(handle: FileHandle) {
-    this.#handle = handle;
-  }
-
-  static async open(path: string): Promise<LineWriter> {
-    return new LineWriter(await open(path, 'w'));
-  }
-
-  async add(value: unknown): Promise<void> {
-    this.#pending.push(`${JSON.stringify(value)}\n`);
-    if (this.#pending.length >= 1024) await this.#flush();
-  }
-
-  async close(): Promise<void> {
-    await this.#flush();
-    await this.#handle.close();
-  }
-
-  async #flush(): Promise<void> {
-    const text = this.#pending.join('');
-    this.#pending = [];
-    await this.#handle.writeFile(text);
-  }
-}
-
-async function* read<Value>(path: string): AsyncGenerator<Value> {
-  for await (const { bytes } of linesOf(createReadStream(path))) yield JSON.parse(bytes!.toString('utf8')) as Value;
 }

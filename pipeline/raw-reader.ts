@@ -29,6 +29,7 @@ export class RawReader {
   readonly stamp: RawStamp;
   readonly #handle: FileHandle;
   readonly #hash = createHash('sha256');
+  #at = 0;
 
   private constructor(handle: FileHandle, stamp: RawStamp) {
     this.#handle = handle;
@@ -46,23 +47,24 @@ export class RawReader {
     throw new PageError('unsafe', 'no regular file');
   }
 
-  /** What was there when it was opened; a file that grows is read up to its old end. */
+  /** What was there when it was opened, from where an earlier reader left off; a file that grows is read up to its old end. */
   async *bytes(): AsyncGenerator<Buffer> {
-    for (let at = 0; at < this.stamp.size; ) {
-      const chunk = Buffer.allocUnsafe(Math.min(CHUNK_BYTES, this.stamp.size - at));
-      const { bytesRead } = await this.#handle.read(chunk, 0, chunk.length, at).catch((error: NodeJS.ErrnoException) => {
+    while (this.#at < this.stamp.size) {
+      const chunk = Buffer.allocUnsafe(Math.min(CHUNK_BYTES, this.stamp.size - this.#at));
+      const { bytesRead } = await this.#handle.read(chunk, 0, chunk.length, this.#at).catch((error: NodeJS.ErrnoException) => {
         throw unreadable(error);
       });
       if (bytesRead === 0) return;
-      at += bytesRead;
+      this.#at += bytesRead;
       const read = chunk.subarray(0, bytesRead);
       this.#hash.update(read);
       yield read;
     }
   }
 
-  /** Of everything that was read. */
-  digest(): string {
+  /** Of the whole file: reads what nobody has read yet. */
+  async digest(): Promise<string> {
+    for await (const _ of this.bytes());
     return this.#hash.digest('hex');
   }
 

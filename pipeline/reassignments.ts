@@ -1,8 +1,7 @@
 /** reassignments: what dedup decided, on disk: pages that are new, and pages that stand otherwise than before. In key order. */
-import { createReadStream } from 'node:fs';
 import { join } from 'node:path';
 import type { Assignment, Signature } from '../stages/recipe.ts';
-import { linesOf } from './lines.ts';
+import { readJsonLines } from './json-lines.ts';
 import type { InputKey } from './model/input-key.ts';
 
 /** A line of the state: what a standing page contributes to clustering, and what came of it. */
@@ -19,6 +18,4 @@ export interface Reassignment extends PageRow {
 
 export const reassignmentsFile = (work: string): string => join(work, 'reassignments.jsonl');
 
-export async function* reassignmentsOf(work: string): AsyncGenerator<Reassignment> {
-  for await (const { bytes } of linesOf(createReadStream(reassignmentsFile(work)))) yield JSON.parse(bytes!.toString('utf8')) as Reassignment;
-}
+export const reassignmentsOf = (work: string): AsyncGenerator<Reassignment> => readJsonLines(reassignmentsFile(work));

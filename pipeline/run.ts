@@ -4,7 +4,8 @@
  */
 import { mkdir, readdir, realpath, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { apply, type ChangeCounts } from './apply.ts';
+import { apply } from './apply.ts';
+import type { ChangeCounts } from './change-log.ts';
 import { settingsDigest, type Config } from './config.ts';
 import { ENGINES } from './engines/registry.ts';
 import { lockFolder } from './lock.ts';
@@ -83,7 +84,13 @@ async function batch(config: Config, events: RunEvents, signal: AbortSignal): Pr
 
   const engine = ENGINES[config.engine];
   const onShard = ({ files: { length }, bytes }: Shard): void => events.onShard?.({ files: length, bytes });
-  const shardSettings: ShardSettings = { raw, source: config.source, page: config.page, limits: config.limits, lookedAtNs: String(lookedAtNs) };
+  const shardSettings: ShardSettings = {
+    raw,
+    source: config.source,
+    page: config.page,
+    limits: config.limits,
+    lookedAtNs: String(lookedAtNs),
+  };
   const shards = remaining(work, spool, onShard);
   await engine.clean({ shards, settings: shardSettings, spool, workers: config.workers, onShard, signal });
   events.onApply?.();

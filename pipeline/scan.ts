@@ -49,9 +49,14 @@ export async function* scan(raw: string, ignore: ReadonlySet<string>): AsyncGene
     try {
       names = await readdir(entry.bytes, { encoding: 'buffer' });
     } catch (error) {
-      if (entry.path === '') throw new ConfigError(`Cannot read the folder of raw files ${raw}: ${(error as Error).message}`, { cause: error });
+      if (entry.path === '')
+        throw new ConfigError(`Cannot read the folder of raw files ${raw}: ${(error as Error).message}`, { cause: error });
       const stamp = stampOf(entry.stats!);
-      yield { path: entry.path, stamp, refusal: { reason: 'unreadable', detail: (error as NodeJS.ErrnoException).code ?? 'cannot be listed' } };
+      yield {
+        path: entry.path,
+        stamp,
+        refusal: { reason: 'unreadable', detail: (error as NodeJS.ErrnoException).code ?? 'cannot be listed' },
+      };
       continue;
     }
     const found = [];
@@ -62,7 +67,9 @@ export async function* scan(raw: string, ignore: ReadonlySet<string>): AsyncGene
       if (stats !== undefined) found.push({ name, bytes: full, stats });
       if (++looked % FILES_PER_TURN === 0) await nextTurn();
     }
-    const sidecars = new Map(found.filter(({ name, stats }) => name.endsWith(SIDECAR_ENDING) && stats.isFile()).map(({ name, stats }) => [name, stampOf(stats)]));
+    const sidecars = new Map(
+      found.filter(({ name, stats }) => name.endsWith(SIDECAR_ENDING) && stats.isFile()).map(({ name, stats }) => [name, stampOf(stats)]),
+    );
     const isFile = new Set(found.filter(({ stats }) => stats.isFile()).map(({ name }) => name));
     for (const { name, bytes, stats } of found.toSorted((a, b) => (a.name < b.name ? 1 : -1))) {
       if (sidecars.has(name) && isFile.has(name.slice(0, -SIDECAR_ENDING.length))) continue;
@@ -75,7 +82,12 @@ export async function* scan(raw: string, ignore: ReadonlySet<string>): AsyncGene
 
 function rawFile(raw: string, bytes: Buffer, path: string, stats: BigIntStats, sidecar: RawStamp | undefined): RawFile {
   const isPlain = bytes.equals(Buffer.from(`${raw}/${path}`));
-  const file = { path, stamp: stampOf(stats), ...(isPlain ? {} : { bytePath: bytes.toString('base64') }), ...(sidecar === undefined ? {} : { sidecar }) };
+  const file = {
+    path,
+    stamp: stampOf(stats),
+    ...(isPlain ? {} : { bytePath: bytes.toString('base64') }),
+    ...(sidecar === undefined ? {} : { sidecar }),
+  };
   if (stats.isFile()) return file;
   return { ...file, refusal: { reason: 'unsafe', detail: stats.isSymbolicLink() ? 'a symbolic link' : 'no regular file' } };
 }
@@ -83,8 +95,10 @@ function rawFile(raw: string, bytes: Buffer, path: string, stats: BigIntStats, s
 /** A name that is not UTF-8 is written with `%XX` for its bytes; should a file of that very name exist, it yields. */
 function named(names: readonly Buffer[]): Map<string, Buffer> {
   const byName = new Map(names.filter((bytes) => isUtf8(bytes)).map((bytes) => [bytes.toString('utf8'), bytes]));
-  for (const bytes of names.filter((name) => !isUtf8(name)).toSorted(Buffer.compare)) {
-    let name = Array.from(bytes, (byte) => (byte < 0x80 && byte !== 0x25 ? String.fromCharCode(byte) : `%${byte.toString(16).toUpperCase()}`)).join('');
+  for (const bytes of names.filter((name) => !isUtf8(name)).toSorted((a, b) => a.compare(b))) {
+    let name = Array.from(bytes, (byte) =>
+      byte < 0x80 && byte !== 0x25 ? String.fromCharCode(byte) : `%${byte.toString(16).toUpperCase()}`,
+    ).join('');
     while (byName.has(name)) name += '%';
     byName.set(name, bytes);
   }

@@ -2,6 +2,7 @@
  * engines/worker-slot: one thread, replaced when it is lost. A page that takes too long cannot be interrupted, and
  * one that fills the memory cannot be caught: the thread goes, the page is named, and a new thread does the rest.
  */
+/* oxlint-disable unicorn/require-post-message-target-origin -- threads have no origin */
 import { Worker } from 'node:worker_threads';
 import { ConfigError, RunError } from '../model/errors.ts';
 import type { Loss, Resume, Shard, ShardSettings } from '../shard.ts';
@@ -70,7 +71,8 @@ export class WorkerSlot {
       const looks = watchTime(place, pageSeconds, () => lose('too-slow', `over ${pageSeconds} seconds of work (pageSeconds)`));
       worker.on('message', (answer: WorkerAnswer) => {
         if (answer.kind === 'done') settle(() => resolve(undefined));
-        else if (answer.kind === 'failed') settle(() => reject(answer.code === 'config' ? new ConfigError(answer.message) : new RunError(answer.message)));
+        else if (answer.kind === 'failed')
+          settle(() => reject(answer.code === 'config' ? new ConfigError(answer.message) : new RunError(answer.message)));
         else {
           taking = take(answer.lines, answer.count).then(() => worker.postMessage('taken'));
           taking.catch(reject);

@@ -1,4 +1,5 @@
 /** engines/worker: the inside of a thread. Takes one order at a time; says where it is in memory it shares. */
+/* oxlint-disable unicorn/require-post-message-target-origin -- threads have no origin */
 import { parentPort, workerData } from 'node:worker_threads';
 import { cleanShard, type Watch } from '../clean-shard.ts';
 import { assign } from '../dedup.ts';
@@ -45,17 +46,21 @@ async function work(order: WorkerOrder): Promise<void> {
   if (count > 0) await send({ kind: 'outcomes', lines, count });
 }
 
+async function answered(order: WorkerOrder): Promise<void> {
+  let answer: WorkerAnswer = { kind: 'done' };
+  try {
+    await work(order);
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    answer = { kind: 'failed', code, message };
+  }
+  listen();
+  port.postMessage(answer);
+}
+
 function listen(): void {
   port.once('message', (order: WorkerOrder) => {
-    void work(order)
-      .then(
-        (): WorkerAnswer => ({ kind: 'done' }),
-        (error: Error & { code?: string }): WorkerAnswer => ({ kind: 'failed', code: error.code, message: error.message }),
-      )
-      .then((answer) => {
-        listen();
-        port.postMessage(answer);
-      });
+    void answered(order);
   });
 }
 

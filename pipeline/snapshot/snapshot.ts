@@ -67,8 +67,15 @@ async function currentNumber(clean: string): Promise<number> {
   return Number(/^\.snapshots\/(\d+)$/.exec(target)?.[1] ?? 0);
 }
 
-function tablesIn<Name extends string>(folder: string, names: readonly Name[], files?: Record<Name, readonly Chunk[]>): Record<Name, Table> {
-  return Object.fromEntries(names.map((name) => [name, { folder: join(folder, name), chunks: files?.[name] ?? [] }])) as Record<Name, Table>;
+function tablesIn<Name extends string>(
+  folder: string,
+  names: readonly Name[],
+  files?: Record<Name, readonly Chunk[]>,
+): Record<Name, Table> {
+  return Object.fromEntries(names.map((name) => [name, { folder: join(folder, name), chunks: files?.[name] ?? [] }])) as Record<
+    Name,
+    Table
+  >;
 }
 
 async function isWhole(folder: string, files: Record<string, readonly Chunk[]>): Promise<boolean> {
@@ -96,12 +103,18 @@ export async function sweep(clean: string, number: number): Promise<void> {
   const beyond = (folder: string, isStale: (other: number) => boolean): Promise<unknown> =>
     readdir(join(clean, folder))
       .catch(() => [])
-      .then((names) => Promise.all(names.filter((name) => isStale(Number(name))).map((name) => rm(join(clean, folder, name), { recursive: true, force: true }))));
+      .then((names) =>
+        Promise.all(
+          names.filter((name) => isStale(Number(name))).map((name) => rm(join(clean, folder, name), { recursive: true, force: true })),
+        ),
+      );
   await beyond('.snapshots', (other) => other !== number);
   await beyond('.state', (other) => other !== number);
   await beyond('runs', (other) => other > number);
   const work = await readdir(workFolder(clean)).catch(() => []);
-  await Promise.all(work.filter((name) => name !== 'spool').map((name) => rm(join(workFolder(clean), name), { recursive: true, force: true })));
+  await Promise.all(
+    work.filter((name) => name !== 'spool').map((name) => rm(join(workFolder(clean), name), { recursive: true, force: true })),
+  );
 }
 
 /** Makes what is in `.work/{snapshot,state,run}` the next snapshot. Readers see the old one or the new one, whole. */

@@ -95,7 +95,8 @@ export class TableUpdate {
   /** Nothing is written into it, nothing in it is withdrawn, and it ends where a file must end. */
   #staysWhole({ first, last }: Chunk, key: InputKey | undefined): boolean {
     if (this.#writer !== undefined || (key !== undefined && compareKeys(last, key) >= 0)) return false;
-    if (this.#withdrawn !== undefined && comparePaths(first.path, this.#withdrawn) <= 0 && comparePaths(this.#withdrawn, last.path) <= 0) return false;
+    if (this.#withdrawn !== undefined && comparePaths(first.path, this.#withdrawn) <= 0 && comparePaths(this.#withdrawn, last.path) <= 0)
+      return false;
     return isLastOfChunk(last) || (key === undefined && this.#next === this.#old.chunks.length - 1);
   }
 

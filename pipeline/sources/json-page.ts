@@ -13,7 +13,8 @@ const MAX_FACT_LENGTH = 10_000;
 
 /** @throws {PageError} `malformed`, `empty` */
 export function jsonPage(value: unknown): FoundPage {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new PageError('malformed', `expected a JSON object, got ${nameOf(value)}`);
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    throw new PageError('malformed', `expected a JSON object, got ${nameOf(value)}`);
   const object = new Map(Object.entries(value));
   const field = TEXT_FIELDS.find((name) => typeof object.get(name) === 'string');
   if (field === undefined) throw new PageError('malformed', `expected text in one of the fields ${TEXT_FIELDS.join(', ')}`);
@@ -21,7 +22,12 @@ export function jsonPage(value: unknown): FoundPage {
   if (text.trim() === '') throw new PageError('empty', `the field ${field} is blank`);
   const url = factIn(object.get('url'));
   const given = factsGiven(factIn(object.get('title')), factIn(object.get('date')));
-  return { text, ...(field === 'html' ? { mediaType: 'text/html' } : {}), ...(url === undefined ? {} : { url }), ...(given === undefined ? {} : { given }) };
+  return {
+    text,
+    ...(field === 'html' ? { mediaType: 'text/html' } : {}),
+    ...(url === undefined ? {} : { url }),
+    ...(given === undefined ? {} : { given }),
+  };
 }
 
 function factsGiven(title: string | undefined, date: string | undefined): FoundPage['given'] {

@@ -6,7 +6,7 @@ import { PageError } from '../model/errors.ts';
 import { jsonPage } from './json-page.ts';
 import type { Found, Source } from './source.ts';
 
-const BLANK = /^[\s\uFEFF]*$/;
+const BLANK = /^\s*$/;
 
 export const jsonl: Source = {
   name: 'jsonl',
@@ -25,7 +25,8 @@ export const jsonl: Source = {
 
 /** Undefined for a blank line. */
 function foundIn({ bytes, start, length }: Line, lineBytes: number): Found | undefined {
-  if (bytes === undefined) return { fault: new PageError('too-large', `a line of ${length} bytes at byte ${start}; the limit is ${lineBytes} (lineBytes)`) };
+  if (bytes === undefined)
+    return { fault: new PageError('too-large', `a line of ${length} bytes at byte ${start}; the limit is ${lineBytes} (lineBytes)`) };
   const text = bytes.toString('utf8');
   if (BLANK.test(text)) return undefined;
   if (isBinary(bytes)) return { fault: new PageError('binary', `no text at byte ${start}`) };

@@ -4,7 +4,7 @@ import { page } from './page.ts';
 import type { Source } from './source.ts';
 
 /** An object with a name in quotes: no page and no text begins so. */
-const OPENS_AS_JSON = /^[\s\uFEFF]*\{\s*"/;
+const OPENS_AS_JSON = /^\s*\{\s*"/;
 
 const SNIFFED_BYTES = 4096;
 

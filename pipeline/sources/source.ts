@@ -27,4 +27,7 @@ export interface SourceFile {
 /** A page as it was found; what the file's sidecar says is added by the caller. */
 export type Found = { page: FoundPage; fault?: never } | { fault: PageError; page?: never };
 
-export type FoundPage = Pick<Capture, 'bytes' | 'text' | 'mediaType' | 'charset' | 'url' | 'fetchedAt' | 'given' | 'byteStart' | 'byteLength'>;
+export type FoundPage = Pick<
+  Capture,
+  'bytes' | 'text' | 'mediaType' | 'charset' | 'url' | 'fetchedAt' | 'given' | 'byteStart' | 'byteLength'
+>;

@@ -12,8 +12,8 @@ export const gzip: Coding = {
     const guard = new ExpansionGuard(limits);
     const gunzip = createGunzip();
     const fed = pipeline(guard.countIn(bytes), gunzip);
-    // The reader below meets the same error; without this it would count as unhandled too.
-    fed.catch(() => {});
+    // The reader below meets the same error, and says it.
+    const isFed = fed.catch(() => {});
     try {
       for await (const chunk of gunzip as AsyncIterable<Buffer>) {
         guard.countOut(chunk);
@@ -23,6 +23,7 @@ export const gzip: Coding = {
       throw pageError(error as NodeJS.ErrnoException);
     } finally {
       gunzip.destroy();
+      await isFed;
     }
   },
 };
