@@ -13,15 +13,18 @@ export async function writeSynced(path: string, content: string): Promise<void> 
   }
 }
 
-/** Syncs a folder: the names in it. */
-export async function syncFolder(path: string): Promise<void> {
-  const folder = await open(path, 'r');
+/** Syncs what is in a file. */
+export async function syncFile(path: string): Promise<void> {
+  const file = await open(path, 'r');
   try {
-    await folder.sync();
+    await file.sync();
   } finally {
-    await folder.close();
+    await file.close();
   }
 }
+
+/** Syncs the names in a folder: which files are there. */
+export const syncFolder = syncFile;
 
 /** Moves something that is synced to its final name, durably. */
 export async function publish(from: string, to: string): Promise<void> {

@@ -143,7 +143,8 @@ class PlanDraft {
   }
 }
 
-function isSame(file: RawFile, row: FileRow): boolean {
+/** By its looks, and those of the facts beside it. */
+export function isSame(file: RawFile, row: FileRow): boolean {
   return isSameStamp(file.stamp, row.stamp) && isSameStamp(file.sidecar, row.sidecar);
 }
 

@@ -3,7 +3,7 @@
  * is worked; clean/ is brought up to date in one step at the end, or not at all.
  */
 import { mkdir, readdir, realpath, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { apply } from './apply.ts';
 import type { ChangeCounts } from './change-log.ts';
 import { settingsDigest, type Config } from './config.ts';
@@ -153,7 +153,11 @@ async function realFolder(path: string): Promise<string> {
 
 async function outputFolder(path: string): Promise<string> {
   try {
-    await mkdir(path, { recursive: true });
+    await mkdir(dirname(path), { recursive: true });
+    // By itself, for the recursive form hides why it fails (EROFS shows as ENOENT).
+    await mkdir(path).catch((error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EEXIST') throw error;
+    });
     return await realpath(path);
   } catch (cause) {
     throw new RunError(`Cannot write to ${path}: ${(cause as Error).message}`, { cause });

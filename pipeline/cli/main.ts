@@ -16,6 +16,12 @@ const program = new Command('sluice')
   .addCommand(add)
   .addCommand(status);
 
+// A reader that has seen enough (`| head`) is no failure of ours.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit();
+  throw error;
+});
+
 for (const command of [program, ...program.commands]) command.exitOverride();
 
 try {

@@ -1,0 +1,63 @@
+/** status: what stands in clean/, and what waits in raw/. Looks only: no lock, no content of raw files is read. */
+import { realpath } from 'node:fs/promises';
+import { settingsDigest, type Config } from './config.ts';
+import { joinByPath } from './join-by-path.ts';
+import type { QuarantineReason } from './model/errors.ts';
+import type { InputKey } from './model/input-key.ts';
+import { isSame } from './plan.ts';
+import { scan } from './scan.ts';
+import type { FileRow } from './shard.ts';
+import type { Counts } from './snapshot/manifest.ts';
+import { openSnapshot, type Snapshot } from './snapshot/snapshot.ts';
+import { linesOfTable } from './snapshot/table.ts';
+
+export interface QuarantineLine {
+  input: InputKey;
+  reason: QuarantineReason;
+  detail: string;
+}
+
+export interface Status {
+  /** Of the run that wrote what stands; 0 where none did. */
+  run: number;
+  counts: Counts | undefined;
+  quarantine: Map<QuarantineReason, number>;
+  /** Raw files, by what the next run would make of them. `seen`: perhaps changed; only their content says. */
+  waiting: Record<'new' | 'seen' | 'gone', number>;
+  /** The settings, or the program, are not those that made what stands: everything will be worked again. */
+  isStale: boolean;
+}
+
+export async function statusOf(config: Config): Promise<Status> {
+  const snapshot = await openSnapshot(config.clean);
+  const quarantine: Status['quarantine'] = new Map();
+  for await (const { reason } of quarantineOf(snapshot)) quarantine.set(reason, (quarantine.get(reason) ?? 0) + 1);
+  return {
+    run: snapshot.number,
+    counts: snapshot.manifest?.counts,
+    quarantine,
+    waiting: await waitingIn(config, snapshot),
+    isStale: snapshot.manifest !== undefined && (snapshot.state === undefined || snapshot.manifest.settings !== settingsDigest(config)),
+  };
+}
+
+/** Each page that could not be worked, in key order. */
+export async function* quarantineOf({ output }: Snapshot): AsyncGenerator<QuarantineLine> {
+  for await (const { line } of linesOfTable(output.quarantine)) yield JSON.parse(line) as QuarantineLine;
+}
+
+async function waitingIn(config: Config, { state }: Snapshot): Promise<Status['waiting']> {
+  const waiting = { new: 0, seen: 0, gone: 0 };
+  const raw = await realpath(config.raw).catch(() => config.raw);
+  for await (const [file, row] of joinByPath(scan(raw, new Set(config.ignore)), rowsOf(state))) {
+    if (file === undefined) waiting.gone++;
+    else if (row === undefined) waiting.new++;
+    else if (!row.isSettled || !isSame(file, row)) waiting.seen++;
+  }
+  return waiting;
+}
+
+async function* rowsOf(state: Snapshot['state']): AsyncGenerator<FileRow> {
+  if (state === undefined) return;
+  for await (const { line } of linesOfTable(state.files)) yield JSON.parse(line) as FileRow;
+}
