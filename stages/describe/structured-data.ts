@@ -42,7 +42,7 @@ export function readStructuredData(jsonLd: readonly Thing[], titles: readonly st
     if (typeof id === 'string' && Object.keys(thing).length > 2 && !byId.has(id)) byId.set(id, thing);
     const rank = rankOf(thing, depth, folded, address);
     if (rank !== undefined) works.push({ thing, rank });
-    if (depth < MAX_DEPTH)
+    if (depth < MAX_DEPTH && !typesOf(thing).includes('FAQPage'))
       for (const key of NESTED) for (const child of thingsOf(thing[key])) pending.push({ thing: child, depth: depth + 1 });
   }
   return { works: works.sort((a, b) => a.rank - b.rank).map(({ thing }) => thing), byId, all: jsonLd };

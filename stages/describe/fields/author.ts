@@ -7,7 +7,8 @@
  */
 import { cleanText } from '../clean-value.ts';
 import { firstStated, type Article, type Field, type Stated } from '../field.ts';
-import { personNames } from '../names/person-names.ts';
+import { headZone } from '../head-zone.ts';
+import { opensAsByline, personNames } from '../names/person-names.ts';
 import { metaValue, removedTexts, type PageView } from '../page-view.ts';
 import { textsOf, thingsOf, resolve } from '../structured-data.ts';
 import { hostOf, webAddress } from '../web-address.ts';
@@ -37,7 +38,8 @@ export const author: Field<'author'> = {
     return firstStated(
       () => fromWorks(view, others),
       () => fromMeta(view, others),
-      () => fromHints(view, others),
+      () => fromHints(view, known.headline, others),
+      () => fromZone(view, known.headline, others),
       () => fromByline(view, others),
     );
   },
@@ -78,22 +80,38 @@ function fromMeta(view: PageView, others: readonly string[]): Stated<Authors> | 
 }
 
 /** Elements that name an author, by how plainly they do: microdata, then rel, then the word of a class. */
-const HINTS = [/^itemprop=/, /^rel=/, /^class=/];
+const HINTS = ['itemprop=', 'rel=', 'class='];
 
-function fromHints({ head }: PageView, others: readonly string[]): Stated<Authors> | undefined {
+/** A page with more marked names than this is a listing or has comments; then only a name beside the headline is its author's. */
+const MAX_MARKED_NAMES = 2;
+
+function fromHints(view: PageView, headline: string | undefined, others: readonly string[]): Stated<Authors> | undefined {
+  const zone = headZone(view, headline);
   for (const kind of HINTS) {
-    const hints = head.hints.filter((hint) => hint.kind === 'author' && kind.test(hint.from));
-    for (const hint of hints) {
-      const names = personNames(hint.value, others);
-      if (names.length > 0) return { value: unique(names), from: `hint:${hint.from}` };
-    }
+    const marked = view.head.hints.filter((hint) => hint.kind === 'author' && hint.from.startsWith(kind));
+    const named = marked.map((hint) => ({ hint, names: personNames(hint.value, others) })).filter(({ names }) => names.length > 0);
+    const isCrowded = new Set(named.map(({ names }) => names[0])).size > MAX_MARKED_NAMES;
+    const [beside] = named.filter(({ hint }) => zone.some((line) => line.text.includes(hint.value.slice(0, 40))));
+    const found = beside ?? (isCrowded ? undefined : named[0]);
+    if (found !== undefined) return { value: unique(found.names), from: `hint:${found.hint.from}` };
   }
   return undefined;
 }
 
+/** A line beside the headline that opens as bylines do. */
+function fromZone(view: PageView, headline: string | undefined, others: readonly string[]): Stated<Authors> | undefined {
+  if (view.mode === 'text') return undefined;
+  for (const { text } of headZone(view, headline)) {
+    const names = opensAsByline(text) ? personNames(text, others) : [];
+    if (names.length > 0) return { value: unique(names), from: 'text:beside-headline' };
+  }
+  return undefined;
+}
+
+/** The byline a rule moved; in markup, where lines of any menu may look like one, only with its "by". */
 function fromByline(view: PageView, others: readonly string[]): Stated<Authors> | undefined {
   for (const text of removedTexts(view, 'byline')) {
-    const names = personNames(text, others);
+    const names = view.mode === 'text' || opensAsByline(text) ? personNames(text, others) : [];
     if (names.length > 0) return { value: unique(names), from: 'text:byline' };
   }
   return undefined;

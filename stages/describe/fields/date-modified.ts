@@ -1,6 +1,6 @@
 /** When the page says it was last changed; dropped where it is earlier than the publication it changes. */
 import { firstStated, type Field } from '../field.ts';
-import { fromHints, fromMeta, fromWorks } from './date-published.ts';
+import { fromHints, fromMeta, fromWorks } from '../dates/stated-date.ts';
 
 const META = [
   'article:modified_time',

@@ -1,21 +1,24 @@
 /**
- * When the page was first published. Statements for machines first; then the date beside the headline, the
- * address, and the date line a rule moved out of the text. `dateCreated` is the day of a draft and not asked.
+ * When the page was first published. Statements for machines first; then the address, the lines around the headline,
+ * elements marked as dates, and the date line a rule moved out. `dateCreated` is the day of a draft and not asked.
  *
- * Must not catch: dates of comments and related stories further down, the day of the fetch, the site's copyright year.
+ * Must not catch: dates of comments and related stories further down, the day of the fetch, the site's copyright year,
+ * the day of a later change.
  */
-import { findDate } from '../dates/written-date.ts';
-import { machineDate } from '../dates/machine-date.ts';
-import { urlDate } from '../dates/url-date.ts';
-import { firstStated, type Field, type Stated } from '../field.ts';
-import { removedTexts, type PageView } from '../page-view.ts';
 import type { HeadHint } from '../../../pipeline/model/head-facts.ts';
+import { dateOf, fromHints, fromMeta, fromWorks } from '../dates/stated-date.ts';
+import { urlDate } from '../dates/url-date.ts';
+import { findDate } from '../dates/written-date.ts';
+import { firstStated, type Field, type Stated } from '../field.ts';
+import { headZone } from '../head-zone.ts';
+import { removedTexts, type PageView } from '../page-view.ts';
 
 const META = [
   'article:published_time',
   'og:article:published_time',
   'og:published_time',
   'article:published',
+  'article.published',
   'datepublished',
   'date.published',
   'parsely-pub-date',
@@ -30,88 +33,78 @@ const META = [
   'dc.date',
   'dcterms.created',
   'dc.date.created',
-  'pubdate',
-  'publishdate',
-  'publish-date',
-  'publish_date',
-  'publication_date',
-  'published_date',
-  'published',
-  'date',
-  'article.published',
   'originalpublicationdate',
   'rnews:datepublished',
-  'video:release_date',
-  'og:regdate',
+  'publication_date',
+  'publish_date',
+  'publish-date',
+  'publishdate',
+  'published_date',
+  'pubdate',
+  'published',
+  'date',
   'displaydate',
-  'ptime',
-  'datecreated',
+  'og:regdate',
   'cxenseparse:recs:publishtime',
   'shareaholic:article_published_time',
-  'last-modified-date-published',
+  'video:release_date',
 ];
+
+/** A line that says it was changed, in the words of the languages that say so most. */
+const CHANGED =
+  /\b(?:updated?|modified|edited|revised|reviewed|aktualisiert|geändert|bearbeitet|mis à jour|modifié|actualizado|modificado|atualizado|aggiornat|bijgewerkt|gewijzigd|uppdaterad|opdateret|oppdatert|päivitetty|zaktualizowano|aktualizov)|обновл|изменен|оновлен|güncelle|تحديث|به‌روز|更新|수정/iu;
 
 export const datePublished: Field<'datePublished'> = {
   name: 'datePublished',
-  find: (view) =>
+  find: (view, { headline }) =>
     firstStated(
       () => fromWorks(view, 'datePublished'),
       () => fromMeta(view, META),
       () => fromHints(view, (hint) => /^itemprop=datepublished/i.test(hint.from)),
       () => fromAddress(view),
-      () => fromText(view),
-      () => fromHints(view, (hint) => hint.kind === 'time' || hint.from.startsWith('class=')),
+      () => fromZone(view, headline),
+      () => fromMarkedElement(view, headline),
+      () => fromDateLine(view),
       () => fromWorks(view, 'uploadDate'),
       () => dateOf(view, view.given.date, 'given'),
     ),
 };
-
-/** The first readable date under a key of the page's works. */
-export function fromWorks(view: PageView, key: string): Stated<string> | undefined {
-  for (const work of view.data.works) {
-    const value: unknown = Array.isArray(work[key]) ? work[key][0] : work[key];
-    const date = dateOf(view, value, `json-ld:${key}`);
-    if (date !== undefined) return date;
-  }
-  return undefined;
-}
-
-/** The first readable date among meta names, in their order. */
-export function fromMeta(view: PageView, names: readonly string[]): Stated<string> | undefined {
-  for (const name of names) {
-    for (const value of view.head.meta.get(name) ?? []) {
-      const date = dateOf(view, value, `meta:${name}`);
-      if (date !== undefined) return date;
-    }
-  }
-  return undefined;
-}
-
-/** The first readable date among hints of a kind, in document order. */
-export function fromHints(view: PageView, isWanted: (hint: HeadHint) => boolean): Stated<string> | undefined {
-  for (const hint of view.head.hints) {
-    const date = isWanted(hint) ? dateOf(view, hint.value, `hint:${hint.from}`) : undefined;
-    if (date !== undefined) return date;
-  }
-  return undefined;
-}
 
 function fromAddress(view: PageView): Stated<string> | undefined {
   const value = view.address === null ? undefined : urlDate(view.address);
   return value === undefined ? undefined : { value, from: 'url' };
 }
 
-function fromText(view: PageView): Stated<string> | undefined {
+/** A line that says "updated" is asked only where no other has a date. */
+function fromZone(view: PageView, headline: string | undefined): Stated<string> | undefined {
+  if (view.mode === 'text') return undefined;
+  const dates = headZone(view, headline).flatMap(({ text }) => {
+    const found = findDate(text, view.dates);
+    return found?.value.length === undefined || found.value.length < FULL_DATE_LENGTH
+      ? []
+      : [{ value: found.value, isChange: CHANGED.test(text.slice(0, found.start)) }];
+  });
+  const date = dates.find(({ isChange }) => !isChange) ?? dates[0];
+  return date === undefined ? undefined : { value: date.value, from: 'text:beside-headline' };
+}
+
+/** A month alone beside a headline names an issue. */
+const FULL_DATE_LENGTH = '2022-09-20'.length;
+
+/** The first element after the headline that is marked as a date; before it stand the dates of other things. */
+function fromMarkedElement(view: PageView, headline: string | undefined): Stated<string> | undefined {
+  const isMarked = (hint: HeadHint): boolean => hint.kind === 'time' || hint.from.startsWith('class=');
+  const [title] = headZone(view, headline);
+  return firstStated(
+    () => (title === undefined ? undefined : fromHints(view, (hint) => isMarked(hint) && hint.start >= title.start)),
+    () => fromHints(view, isMarked),
+  );
+}
+
+function fromDateLine(view: PageView): Stated<string> | undefined {
   for (const text of removedTexts(view, 'date-line', 'byline', 'dateline')) {
     const found = findDate(text, view.dates);
     if (found !== undefined) return { value: found.value, from: 'text:date-line' };
   }
   return undefined;
-}
-
-function dateOf(view: PageView, value: unknown, from: string): Stated<string> | undefined {
-  if (typeof value !== 'string' && typeof value !== 'number') return undefined;
-  const text = String(value);
-  const date = machineDate(text) ?? findDate(text, view.dates)?.value;
-  return date === undefined ? undefined : { value: date, from };
 }

@@ -1,17 +1,21 @@
 /**
- * The page's title. HTML: what the page calls itself in structured data, in its card for other sites, in its first heading and
- * in <title>, without the site's name. Text: the title a rule moved out, else a first line that has the shape of one.
+ * The page's title. HTML: the heading a reader sees, told from the page's other headings by the words it shares with what
+ * the page calls itself elsewhere (structured data, cards for other sites, <title>, address); where none agrees, those
+ * statements themselves, without the site's name. Text: the title line.
  *
- * Must not catch: the first paragraph of a text that came without a title; the name of the site.
+ * Must not catch: the site's name in an <h1>; the heading of a related story; the first paragraph of a text that
+ * came without a title.
  */
 import { cleanText, foldValue } from '../clean-value.ts';
 import { firstStated, type Article, type Field, type Stated } from '../field.ts';
 import { withoutSite } from '../names/site-suffix.ts';
-import { HEAD_ZONE_BLOCKS, metaValue, removedTexts, type PageView } from '../page-view.ts';
+import { wordOverlap, wordsOf } from '../names/word-overlap.ts';
+import { metaValue, removedTexts, type PageView } from '../page-view.ts';
 import { hostOf } from '../web-address.ts';
 import { titleLine } from './title-line.ts';
 
 const MAX_LENGTH = 500;
+const MAX_HEADINGS = 20;
 const META = [
   'og:title',
   'twitter:title',
@@ -24,62 +28,99 @@ const META = [
   'headline',
 ];
 
+/** Share of words a heading has in common with a statement. "How to choose a tent" and "Choosing a tent: a guide" have 0.4; two stories of one site seldom 0.2. */
+const MIN_OVERLAP = 0.35;
+
 export const headline: Field<'headline'> = {
   name: 'headline',
-  find: (view, known) => (view.mode === 'html' ? fromMarkup(view, known) : fromText(view)),
+  find: (view, known) =>
+    view.mode === 'html'
+      ? fromMarkup(view, known)
+      : firstStated(
+          () => given(view),
+          () => titleLine(view),
+        ),
 };
 
 function fromMarkup(view: PageView, known: Article): Stated<string> | undefined {
   const sites = siteNames(view, known);
-  const heading = firstHeading(view);
-  const works = worksTitle(view);
-  const meta = metaValue(view, META);
-  const others = [heading, works?.value, cleanText(meta?.value, MAX_LENGTH)].filter((title) => title !== undefined);
-  const stated = firstStated(
-    () => works,
-    () => meta,
-    () => (heading === undefined ? undefined : { value: heading, from: 'heading' }),
-    () => (view.head.title === null ? undefined : { value: view.head.title, from: 'title' }),
-    () => given(view),
-  );
-  const title = cleanText(stated?.value, MAX_LENGTH);
-  if (stated === undefined || title === undefined) return undefined;
+  const stated = [...worksTitles(view), ...metaTitles(view), ...pageTitle(view)];
+  const heading = shownHeading(view, stated, sites);
+  if (heading !== undefined) return heading;
+  const [first = given(view), ...others] = stated;
+  if (first === undefined) return undefined;
   return {
     value: withoutSite(
-      title,
+      first.value,
       sites,
-      others.filter((other) => other !== title),
+      others.map((other) => other.value),
     ),
-    from: stated.from,
+    from: first.from,
   };
 }
 
-function fromText(view: PageView): Stated<string> | undefined {
-  return firstStated(
-    () => given(view),
-    () => titleLine(view),
-  );
+/** The heading that agrees best with a statement; the earlier one of equals. */
+function shownHeading(view: PageView, stated: readonly Stated<string>[], sites: readonly string[]): Stated<string> | undefined {
+  const references = [...new Set([...stated.map((title) => title.value), ...addressWords(view)])].map(wordsOf);
+  let best: Stated<string> | undefined;
+  let bestOverlap = MIN_OVERLAP;
+  for (const heading of headings(view)) {
+    const words = wordsOf(heading.value);
+    const overlap = Math.max(0, ...references.map((reference) => wordOverlap(words, reference)));
+    if (overlap > bestOverlap && !sites.some((site) => foldValue(site) === foldValue(heading.value)))
+      [best, bestOverlap] = [heading, overlap];
+  }
+  return best;
+}
+
+function headings(view: PageView): Array<Stated<string>> {
+  const moved = removedTexts(view, 'title-repeat');
+  const hints = view.head.hints.filter((hint) => hint.kind === 'headline');
+  const blocks = view.blocks.filter((block) => block.type === 'heading' && block.depth === 1);
+  const found = [
+    ...hints.map((hint) => ({ value: hint.value, from: `hint:${hint.from}` })),
+    ...moved.map((value) => ({ value, from: 'text:title-repeat' })),
+    ...blocks.map((block) => ({ value: block.text, from: 'heading' })),
+  ];
+  return cleaned(found.slice(0, MAX_HEADINGS));
+}
+
+function worksTitles({ data }: PageView): Array<Stated<string>> {
+  const [work] = data.works;
+  const found = [
+    { value: work?.headline, from: 'json-ld:headline' },
+    { value: work?.name, from: 'json-ld:name' },
+  ];
+  return cleaned(found);
+}
+
+function metaTitles(view: PageView): Array<Stated<string>> {
+  return cleaned(META.flatMap((name) => metaValue(view, [name]) ?? []));
+}
+
+function pageTitle({ head }: PageView): Array<Stated<string>> {
+  return cleaned([{ value: head.title, from: 'title' }]);
 }
 
 function given({ given: { title } }: PageView): Stated<string> | undefined {
-  const value = cleanText(title, MAX_LENGTH);
-  return value === undefined ? undefined : { value, from: 'given' };
+  return cleaned([{ value: title, from: 'given' }])[0];
 }
 
-function worksTitle({ data }: PageView): Stated<string> | undefined {
-  for (const work of data.works) {
-    const value = cleanText(work.headline, MAX_LENGTH) ?? cleanText(work.name, MAX_LENGTH);
-    if (value !== undefined) return { value, from: work.headline === undefined ? 'json-ld:name' : 'json-ld:headline' };
-  }
-  return undefined;
+function cleaned(found: ReadonlyArray<{ value: unknown; from: string }>): Array<Stated<string>> {
+  return found.flatMap(({ value, from }) => {
+    const title = cleanText(value, MAX_LENGTH);
+    return title === undefined ? [] : [{ value: title, from }];
+  });
 }
 
-function firstHeading(view: PageView): string | undefined {
-  const moved = removedTexts(view, 'title-repeat')[0];
-  if (moved !== undefined) return cleanText(moved, MAX_LENGTH);
-  const hint = view.head.hints.find((each) => each.kind === 'headline');
-  const block = view.blocks.slice(0, HEAD_ZONE_BLOCKS).find((each) => each.type === 'heading' && each.depth === 1);
-  return cleanText(block?.text ?? hint?.value, MAX_LENGTH);
+/** The last part of the path, whose words are those of the title on many sites. */
+function addressWords({ address }: PageView): string[] {
+  const path = address === null ? '' : new URL(address).pathname;
+  return path
+    .split('/')
+    .filter((part) => part.includes('-'))
+    .slice(-1)
+    .map((part) => part.replaceAll(/[-_.]/g, ' '));
 }
 
 function siteNames(view: PageView, { publisher }: Article): string[] {

@@ -3,7 +3,7 @@
  * as well as the larger ones on anything longer than a sentence, and loads in a third of a second.
  *
  * The detector reads only the first 350 bytes it is given, so the longest blocks are asked one by one
- * and vote: an English quotation at the top does not make a Polish article English.
+ * until two agree: an English quotation at the top does not make a Polish article English.
  */
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
@@ -37,7 +37,10 @@ export function detectLanguage(blocks: readonly Block[]): string | undefined {
   const votes = new Map<string, number>();
   for (const sample of samples) {
     const { language } = loadDetector().detect(sample);
-    if (language !== '') votes.set(language, (votes.get(language) ?? 0) + sample.length);
+    if (language === '') continue;
+    const agreed = votes.has(language);
+    votes.set(language, (votes.get(language) ?? 0) + sample.length);
+    if (agreed) break;
   }
   const winner = [...votes].sort((a, b) => b[1] - a[1])[0]?.[0];
   return winner === 'ms' ? malayOrIndonesian(samples) : winner;

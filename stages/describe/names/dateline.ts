@@ -21,6 +21,9 @@ const MAX_OPENING = 120;
 const AGENCY_WORD =
   /(?<!\p{L})(?:agency|agencies|news|press|newswire|wire|media|telegraph|agence|presse|agencia|agência|noticias|notícias|prensa|agenzia|stampa|agentur|presseagentur|nachrichtenagentur|nieuws|persbureau|agencja|prasowa|agentura|ajansı|haber|агентство|агенція|новости|новини|информ|kantor berita|thông tấn xã|وكالة|الأنباء|للأنباء|خبرگزاری|समाचार)(?!\p{L})|通信社|通讯社|通訊社|新闻社|新华社|통신/iu;
 
+/** No opening is without one of these. */
+const MARK = /[:：–—)）]|--/;
+
 /** Name (ABBR): */
 const CREDIT = /^([\p{L}\p{M}][\p{L}\p{M}\s.'’&-]{2,70}?) ?\((\p{Lu}[\p{L}.]{1,7})\) ?[:：–—-]\s*/u;
 /** PLACE, other place, date (Agency) – */
@@ -32,6 +35,7 @@ const PLACE_ONLY = /^(\p{Lu}{2}[\p{Lu}\s.,'’-]{1,40}) ?(?:--|[–—])\s*/u;
 
 /** What the start of a paragraph states, or undefined. */
 export function readOpening(paragraph: string): Opening | undefined {
+  if (!MARK.test(paragraph.slice(0, MAX_OPENING))) return undefined;
   const text = cleanText(paragraph.slice(0, MAX_OPENING), MAX_OPENING) ?? '';
   const credit = CREDIT.exec(text);
   if (credit !== null && AGENCY_WORD.test(credit[1]!)) return { agency: `${credit[1]!.trim()} (${credit[2]!})` };

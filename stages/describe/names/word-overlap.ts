@@ -1,0 +1,22 @@
+/** How many words two short texts share. Texts without word spaces are compared by pairs of characters. */
+const WORD = /[\p{L}\p{M}\p{N}]+/gu;
+const WITHOUT_SPACES = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
+const MAX_WORDS = 100;
+
+export function wordsOf(text: string): Set<string> {
+  const words = new Set<string>();
+  for (const [word] of text.normalize('NFKD').toLowerCase().replaceAll(/\p{M}/gu, '').matchAll(WORD)) {
+    if (words.size >= MAX_WORDS) break;
+    if (!WITHOUT_SPACES.test(word) || word.length < 3) words.add(word);
+    else for (let at = 0; at + 1 < word.length && words.size < MAX_WORDS; at++) words.add(word.slice(at, at + 2));
+  }
+  return words;
+}
+
+/** Dice coefficient: 1 for the same words, 0 for none in common. */
+export function wordOverlap(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
+  if (one.size === 0 || other.size === 0) return 0;
+  let shared = 0;
+  for (const word of one) if (other.has(word)) shared++;
+  return (2 * shared) / (one.size + other.size);
+}
