@@ -40,7 +40,9 @@ function findZone(view: PageView, headline: string): ZoneLine[] {
   const after = lines.slice(at + 1, at + 1 + MAX_LINES_AFTER);
   const end = after.findIndex((line) => line.text.length > MAX_STANDFIRST_LENGTH);
   const before = lines.slice(Math.max(0, at - MAX_LINES_BEFORE), at).toReversed();
-  return [lines[at]!, ...after.slice(0, end < 0 ? undefined : end), ...before].filter((line) => line.text.length <= MAX_LINE_LENGTH + headline.length);
+  return [lines[at]!, ...after.slice(0, end < 0 ? undefined : end), ...before].filter(
+    (line) => line.text.length <= MAX_LINE_LENGTH + headline.length,
+  );
 }
 
 /** The line that is the headline, or else the first that begins with it. */

@@ -6,9 +6,11 @@
  * further down, the person an article is about.
  */
 import { cleanText } from '../clean-value.ts';
+import { findDate } from '../dates/written-date.ts';
 import { firstStated, type Article, type Field, type Stated } from '../field.ts';
 import { headZone } from '../head-zone.ts';
-import { opensAsByline, personNames } from '../names/person-names.ts';
+import { hasNameShape, opensAsByline, personNames } from '../names/person-names.ts';
+import { wordsOf } from '../names/word-overlap.ts';
 import { metaValue, removedTexts, type PageView } from '../page-view.ts';
 import { textsOf, thingsOf, resolve } from '../structured-data.ts';
 import { hostOf, webAddress } from '../web-address.ts';
@@ -34,17 +36,19 @@ const META = [
 export const author: Field<'author'> = {
   name: 'author',
   find: (view, known) => {
-    const others = siteNames(view, known);
+    const sites = siteNames(view, known);
     return firstStated(
-      () => fromWorks(view, others),
-      () => fromMeta(view, others),
-      () => fromHints(view, known.headline, others),
-      () => fromZone(view, known.headline, others),
-      () => fromByline(view, others),
+      () => fromWorks(view, sites),
+      () => fromMeta(view, sites),
+      () => fromHints(view, known.headline),
+      () => fromZone(view, known.headline),
+      () => fromLoneName(view, known, sites),
+      () => fromByline(view),
     );
   },
 };
 
+/** A statement for machines that names the site itself was filled in by a template; a byline a reader sees was not. */
 function siteNames(view: PageView, { publisher }: Article): string[] {
   const host = hostOf(view.address);
   return [publisher?.name, cleanText(view.head.meta.get('og:site_name')?.[0], 120), host].filter((name) => typeof name === 'string');
@@ -85,11 +89,11 @@ const HINTS = ['itemprop=', 'rel=', 'class='];
 /** A page with more marked names than this is a listing or has comments; then only a name beside the headline is its author's. */
 const MAX_MARKED_NAMES = 2;
 
-function fromHints(view: PageView, headline: string | undefined, others: readonly string[]): Stated<Authors> | undefined {
+function fromHints(view: PageView, headline: string | undefined): Stated<Authors> | undefined {
   const zone = headZone(view, headline);
   for (const kind of HINTS) {
     const marked = view.head.hints.filter((hint) => hint.kind === 'author' && hint.from.startsWith(kind));
-    const named = marked.map((hint) => ({ hint, names: personNames(hint.value, others) })).filter(({ names }) => names.length > 0);
+    const named = marked.map((hint) => ({ hint, names: personNames(hint.value) })).filter(({ names }) => names.length > 0);
     const isCrowded = new Set(named.map(({ names }) => names[0])).size > MAX_MARKED_NAMES;
     const [beside] = named.filter(({ hint }) => zone.some((line) => line.text.includes(hint.value.slice(0, 40))));
     const found = beside ?? (isCrowded ? undefined : named[0]);
@@ -99,19 +103,36 @@ function fromHints(view: PageView, headline: string | undefined, others: readonl
 }
 
 /** A line beside the headline that opens as bylines do. */
-function fromZone(view: PageView, headline: string | undefined, others: readonly string[]): Stated<Authors> | undefined {
+function fromZone(view: PageView, headline: string | undefined): Stated<Authors> | undefined {
   if (view.mode === 'text') return undefined;
   for (const { text } of headZone(view, headline)) {
-    const names = opensAsByline(text) ? personNames(text, others) : [];
+    const names = opensAsByline(text) ? personNames(text) : [];
     if (names.length > 0) return { value: unique(names), from: 'text:beside-headline' };
   }
   return undefined;
 }
 
-/** The byline a rule moved; in markup, where lines of any menu may look like one, only with its "by". */
-function fromByline(view: PageView, others: readonly string[]): Stated<Authors> | undefined {
-  for (const text of removedTexts(view, 'byline')) {
-    const names = view.mode === 'text' || opensAsByline(text) ? personNames(text, others) : [];
+/** So near to the headline and to a date, a line with the shape of a name is one; a section's name has no date beside it, or is known. */
+const MAX_LINES_TO_NAME = 4;
+const MAX_LINES_TO_DATE = 2;
+
+function fromLoneName(view: PageView, { headline = '' }: Article, sites: readonly string[]): Stated<Authors> | undefined {
+  if (view.mode === 'text') return undefined;
+  const [title, ...lines] = headZone(view, headline).filter((line, index, [first]) => index === 0 || line.start > first!.start);
+  const titleWords = wordsOf(title?.text ?? '');
+  for (const [index, { text }] of lines.slice(0, MAX_LINES_TO_NAME).entries()) {
+    if (!hasNameShape(text) || [...wordsOf(text)].some((word) => titleWords.has(word))) continue;
+    const neighbours = lines.slice(Math.max(0, index - MAX_LINES_TO_DATE), index + 1 + MAX_LINES_TO_DATE);
+    const names = neighbours.some((line) => findDate(line.text, view.dates) !== undefined) ? personNames(text, sites) : [];
+    if (names.length > 0) return { value: unique(names), from: 'text:beside-headline' };
+  }
+  return undefined;
+}
+
+/** The byline a rule moved out of a text; in markup the lines beside the headline were asked already. */
+function fromByline(view: PageView): Stated<Authors> | undefined {
+  for (const text of view.mode === 'text' ? removedTexts(view, 'byline') : []) {
+    const names = personNames(text);
     if (names.length > 0) return { value: unique(names), from: 'text:byline' };
   }
   return undefined;

@@ -2,7 +2,10 @@
 
 /** "By", "Written by:", "Von", "Par", "Autor:", "Автор:" at the start of a byline. */
 export const BYLINE_PREFIX =
-  /^\s*(?:(?:(?:written|posted|published|reported|story|words|text|report|article|created|submitted|contributed|compiled|author|post author) by|by|authors?|post author|writers?|von|par|por|di|da|door|af|av|oleh|przez|verfasst von|geschrieben von|écrit par|publié par|posté par|rédigé par|publicado por|escrito por|scritto da|pubblicato da|geplaatst door|geschreven door|autore?|auteurs?|autor(?:a|en|in|zy)?|szerző|írta|yazar|yazan|skrevet av|skrevet af|skriven av|kirjoittaja|tekst|text|texte|testo|texto|автор(?:ы|и)?|текст|penulis|tác giả|लेखक|द्वारा|بقلم|الكاتب|كتب|نویسنده|نویسندگان|מאת|作者|記者|记者|文|撰文|著者|執筆者?|글|σύνταξη)(?=[\s:：]|$)\s?[:：]?|[-–—~])\s*/iu;
+  /^\s*(?:(?:(?:written|posted|published|reported|story|words|text|report|article|created|submitted|contributed|compiled|author|post author|reviewed|updated|edited|guide|review|analysis|interview|opinion|photos? and text) by|by|authors?|post author|writers?|von|par|por|di|da|door|af|av|oleh|przez|verfasst von|geschrieben von|écrit par|publié par|posté par|rédigé par|publicado por|escrito por|scritto da|pubblicato da|geplaatst door|geschreven door|autore?|auteurs?|autor(?:a|en|in|zy)?|szerző|írta|yazar|yazan|skrevet av|skrevet af|skriven av|kirjoittaja|tekst|text|texte|testo|texto|автор(?:ы|и)?|текст|penulis|tác giả|लेखक|द्वारा|بقلم|الكاتب|كتب|نویسنده|نویسندگان|מאת|作者|記者|记者|文|撰文|著者|執筆者?|글|σύνταξη)(?=[\s:：]|$)\s?[:：]?|[-–—~])\s*/iu;
+
+/** A date in front of the byline: "03/01/2017 by". */
+export const DATED_LEAD = /^[^\p{L}]*\d[^\p{L}]*(?=(?:by|von|par|por|di|door|av|af)\s)/iu;
 
 /** What may stand before the preposition: "Jul 11 Written by", "View all posts by", "Zeige alle Beiträge von", "Ein Beitrag von". */
 export const BYLINE_LEAD =
@@ -40,7 +43,7 @@ export const PARTICLES = new Set(
 
 /** Accounts and headings that fill an author field; folded as `foldValue` folds. */
 export const NOT_A_NAME = new Set(
-  'admin administrator administrador adminstrator root webmaster editor editorial staff user guest guestauthor guestpost author postauthor authors noauthor writer default unknown anonymous anonym none null undefined nan na name test wordpress joomla drupal siteadmin webadmin webteam superuser moderator team ourteam contributor contributors redaktion redaction redazione redacción redacao redação redactie redakcja redakce artikel artikelvon beitrag beitragvon by von par por news blog home website web company sponsored partner press abouttheauthor abouttheauthors share follow followme followus subscribe readmore comment comments commenter reply more menu login email twitter facebook instagram linkedin youtube category categories price state date topics автор админ редакция редакція'.split(
+  'admin administrator administrador adminstrator root webmaster editor editorial staff user guest guestauthor guestpost author postauthor authors noauthor writer default unknown anonymous anonym none null undefined nan na name test wordpress joomla drupal siteadmin webadmin webteam superuser moderator team ourteam contributor contributors redaktion redaction redazione redacción redacao redação redactie redakcja redakce artikel artikelvon beitrag beitragvon by von par por news blog home website web company sponsored partner press abouttheauthor abouttheauthors share follow followme followus subscribe readmore comment comments commenter reply updated published posted reviewed notspecified more menu login email twitter facebook instagram linkedin youtube category categories price state date topics автор админ редакция редакція'.split(
     ' ',
   ),
 );

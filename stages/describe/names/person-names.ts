@@ -3,8 +3,20 @@
  * "Jul 11 Written by Mia Lund", "https://social.example/site", "admin". One name an entry; what is no name is left out.
  */
 import { cleanText, foldValue } from '../clean-value.ts';
+import { monthNumber } from '../dates/months.ts';
 import { trimEdges } from '../trim-edges.ts';
-import { BYLINE_LEAD, BYLINE_PREFIX, CREDENTIAL, JOINERS, NOT_A_NAME, OTHER_CREDIT, PARTICLES, ROLE, ROLE_TAIL } from './byline-words.ts';
+import {
+  BYLINE_LEAD,
+  BYLINE_PREFIX,
+  CREDENTIAL,
+  DATED_LEAD,
+  JOINERS,
+  NOT_A_NAME,
+  OTHER_CREDIT,
+  PARTICLES,
+  ROLE,
+  ROLE_TAIL,
+} from './byline-words.ts';
 
 /** "Dr. Maria Fernanda de la Cruz y Ortega" fits; a sentence does not. */
 const MAX_NAME_LENGTH = 80;
@@ -13,9 +25,8 @@ const MAX_AUTHORS = 20;
 const MAX_BYLINE_LENGTH = 400;
 
 const ADDRESS = /https?:|www\.|@|\.(?:com|org|net|html?|php)(?:\W|$)/i;
-const BAR = /\s[|•·–—]\s|\s-\s|[|•·]/;
-/** A date, a count or a time that follows the name. */
-const NUMBER_TAIL = /[\s,(]+(?:\p{L}{3,9}\.?\s)?\d.*$/u;
+const NAME_WORD = /^(?:\p{Lu}[\p{L}\p{M}]*(?:[-'’]\p{L}[\p{L}\p{M}]*)*|\p{Lu}\.)$/u;
+const BAR = /\s[–—-]\s|[|•·⋅]/;
 
 /**
  * The names in an author value.
@@ -40,10 +51,19 @@ export function opensAsByline(text: string): boolean {
 
 /** The names alone: without what leads to them, and without the date, the bar or the other credit that follows. */
 function bylineCore(text: string): string {
-  const led = text.replace(BYLINE_LEAD, '').replace(BYLINE_PREFIX, '').replace(BYLINE_PREFIX, '');
+  const led = text.replace(DATED_LEAD, '').replace(BYLINE_LEAD, '').replace(BYLINE_PREFIX, '').replace(BYLINE_PREFIX, '');
   const [head = ''] = led.split(BAR, 1);
   const credited = head.search(OTHER_CREDIT);
-  return (credited > 0 ? head.slice(0, credited) : head).replace(NUMBER_TAIL, '');
+  return withoutNumber(credited > 0 ? head.slice(0, credited) : head);
+}
+
+/** Without the date, count or time that follows the name, and the month's name in front of it. */
+function withoutNumber(text: string): string {
+  const at = text.search(/(?<=\S)[\s,(]\d/u);
+  if (at < 0) return text;
+  const head = text.slice(0, at).trim();
+  const lastWord = head.slice(head.lastIndexOf(' ') + 1).replace('.', '');
+  return monthNumber(lastWord, null) === undefined ? head : head.slice(0, -lastWord.length);
 }
 
 function splitNames(text: string): string[] {
@@ -65,7 +85,20 @@ function isName(name: string, others: readonly string[]): boolean {
   if (name.length > MAX_NAME_LENGTH || name.split(' ').length > MAX_WORDS) return false;
   if (!/\p{L}/u.test(name) || /\d{3}|[<>{}[\]=#©?!]/.test(name) || isSentence(name)) return false;
   const folded = foldValue(name);
-  return folded.length > 1 && !NOT_A_NAME.has(folded) && !others.some((other) => foldValue(other) === folded);
+  return (
+    folded.length > 1 &&
+    !NOT_A_NAME.has(folded) &&
+    monthNumber(name, null) === undefined &&
+    !others.some((other) => foldValue(other) === folded)
+  );
+}
+
+/** Two to four words with a capital each, of letters only, as a name that stands alone under a headline is written. */
+export function hasNameShape(text: string): boolean {
+  const words = text.split(' ');
+  return (
+    words.length >= 2 && words.length <= 4 && words.every((word) => NAME_WORD.test(word) || PARTICLES.has(word)) && /\p{Ll}/u.test(text)
+  );
 }
 
 /** Most of its words in lower case: "Please enter your name here", not "giampiero maggio" nor "Ana de la Cruz". */
