@@ -3,7 +3,7 @@
  * what went. Everything that comes from the page is escaped.
  */
 import type { CleanRecord } from '../model/record.ts';
-import { segmentsOf, type RemovedSpan } from '../restore.ts';
+import { segmentsOf, type RemovedSpan, type Segment } from '../restore.ts';
 import { visible, visibleLines } from './terminal.ts';
 
 interface Style {
@@ -59,14 +59,22 @@ export function explained(record: CleanRecord, isColoured: boolean): string {
 
 function bodyOf(record: CleanRecord, style: Style): string {
   const doubtful = suspectMarker(record, style);
-  return segmentsOf(record)
-    .map(({ text, removal }) => {
+  const segments = segmentsOf(record);
+  return segments
+    .map(({ text, removal }, index) => {
       if (removal === undefined) return doubtful(visibleLines(text));
       const mark = removal.action === 'moved' ? style.moved : style.removed;
-      return `${mark(visibleLines(text))} ${style.note(reasonOf(removal))}`;
+      const reason = reasonOf(removal);
+      return mark(visibleLines(text)) + (nextReason(segments, index) === reason ? '' : ` ${style.note(reason)}`);
     })
     .join('')
     .trim();
+}
+
+/** The reason of the next removal, if only white space stands between: a run of lines that went for one reason says so once. */
+function nextReason(segments: readonly Segment[], index: number): string | undefined {
+  const next = segments.slice(index + 1, index + 3).find(({ text, removal }) => removal !== undefined || text.trim() !== '');
+  return next?.removal === undefined ? undefined : reasonOf(next.removal);
 }
 
 /** Suspect spans stand in the kept text; each is marked where its text comes up next. */

@@ -3,8 +3,12 @@
 import { Command, CommanderError } from 'commander';
 import { VERSION } from '../model/version.ts';
 import { add } from './add.ts';
+import { clean } from './clean.ts';
 import { exitStatusOf, EXIT_STATUS } from './exit-status.ts';
+import { explain } from './explain.ts';
+import { restore } from './restore.ts';
 import { run } from './run.ts';
+import { schema } from './schema.ts';
 import { status } from './status.ts';
 import { visible } from './terminal.ts';
 
@@ -13,8 +17,12 @@ const program = new Command('sluice')
   .version(VERSION)
   .showHelpAfterError('(sluice --help lists the commands)')
   .addCommand(run)
+  .addCommand(clean)
   .addCommand(add)
-  .addCommand(status);
+  .addCommand(explain)
+  .addCommand(restore)
+  .addCommand(status)
+  .addCommand(schema);
 
 // A reader that has seen enough (`| head`) is no failure of ours.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
