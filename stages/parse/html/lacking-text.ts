@@ -1,0 +1,87 @@
+/**
+ * Text that a page holds but does not show: `<noscript>` content and posts in a forum's preloaded data.
+ *
+ * Scripts draw such text in a browser; a scrape without them has it here only. It is used where the visible
+ * blocks lack it, and left out where it says the same again or only asks for JavaScript.
+ */
+import { blocksOf, type Block, type Page, type Section } from '../../../pipeline/model/page.ts';
+
+/** Below this a noscript element holds a request to switch scripts on, or a counter's image. */
+const MIN_CHARACTERS = 300;
+
+/** Of a hidden element's text, at most this share may stand among the visible blocks too. */
+const MAX_SHOWN_SHARE = 0.5;
+
+/** Posts come as an array inside some levels of objects. */
+const MAX_JSON_DEPTH = 8;
+const MAX_JSON_CHARACTERS = 5_000_000;
+
+type Parse = (markup: string) => Array<Section | Block>;
+
+/** Takes out noscript sections that add nothing, and adds preloaded posts that the page lacks. */
+export function keepLackingText(page: Page, preloaded: ReadonlyArray<{ json: string; start: number; end: number }>, parse: Parse): void {
+  const hidden = noscripts(page);
+  if (hidden.length === 0 && preloaded.length === 0) return;
+  const inHidden = new Set(hidden.flatMap(({ node }) => blocksOf({ type: 'root', mode: 'html', children: [node] })));
+  const shown = new Set(blocksOf(page).filter((block) => !inHidden.has(block)).map(({ text }) => text));
+  for (const { parent, node } of hidden) {
+    if (!isLacking([node], shown)) parent.children = parent.children.filter((child) => child !== node);
+  }
+  for (const { json, start, end } of preloaded) {
+    const posts = postsOf(json).map((post) => parse(post));
+    if (!isLacking(posts.flat(), shown)) continue;
+    for (const children of posts) {
+      for (const block of blocksOf({ type: 'root', mode: 'html', children })) Object.assign(block, { start, end });
+      page.children.push({ type: 'section', children, start, end, element: { name: 'article', tokens: ['post', 'preloaded'] } });
+    }
+  }
+}
+
+function noscripts(page: Page): Array<{ parent: Page | Section; node: Section | Block }> {
+  const found: Array<{ parent: Page | Section; node: Section | Block }> = [];
+  const pending: Array<Page | Section> = [page];
+  for (let parent = pending.pop(); parent !== undefined; parent = pending.pop()) {
+    for (const node of parent.children) {
+      if (node.element?.name === 'noscript') found.push({ parent, node });
+      else if (node.type === 'section') pending.push(node);
+    }
+  }
+  return found;
+}
+
+function isLacking(children: Array<Section | Block>, shown: ReadonlySet<string>): boolean {
+  let characters = 0;
+  let shownCharacters = 0;
+  for (const { text } of blocksOf({ type: 'root', mode: 'html', children })) {
+    characters += text.length;
+    if (shown.has(text)) shownCharacters += text.length;
+  }
+  return characters >= MIN_CHARACTERS && shownCharacters <= characters * MAX_SHOWN_SHARE;
+}
+
+/** The markup of the posts in a forum's data: values named `cooked`, in the order they are written; values may be JSON again. */
+function postsOf(json: string): string[] {
+  const posts: string[] = [];
+  const pending: Array<{ value: unknown; depth: number }> = [{ value: json, depth: 0 }];
+  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
+    const { depth } = next;
+    const value = typeof next.value === 'string' ? parsed(next.value) : next.value;
+    if (typeof value !== 'object' || value === null || depth > MAX_JSON_DEPTH) continue;
+    const inner: Array<{ value: unknown; depth: number }> = [];
+    for (const [key, item] of Object.entries(value)) {
+      if (key === 'cooked' && typeof item === 'string') posts.push(item);
+      else inner.push({ value: item, depth: depth + 1 });
+    }
+    pending.push(...inner.toReversed());
+  }
+  return posts;
+}
+
+function parsed(json: string): unknown {
+  if (json.length > MAX_JSON_CHARACTERS || !/^\s*[[{]/.test(json)) return null;
+  try {
+    return JSON.parse(json);
+  } catch {
+    return null;
+  }
+}
