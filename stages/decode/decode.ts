@@ -3,7 +3,6 @@
  * UTF-8); a declaration is kept only if the bytes agree; the rest is weighed by how good a text each
  * charset makes of them.
  */
-import { legacyHookDecode } from '@exodus/bytes/encoding.js';
 import { bomCharset } from './evidence/bom.ts';
 import { httpCharset } from './evidence/http-header.ts';
 import { markupDeclaration } from './evidence/markup-declaration.ts';
@@ -11,8 +10,7 @@ import { guessCharset } from './evidence/statistics.ts';
 import { languagesOfUrl } from './evidence/top-level-domain.ts';
 import { strictUtf8 } from './evidence/utf8.ts';
 import { sniffWideUnicode } from './evidence/wide-unicode.ts';
-import { decodeMixedUtf8 } from './mixed-utf8.ts';
-import { decodeUtf32 } from './utf32.ts';
+import { MIXED_UTF8, read } from './read.ts';
 
 export { isBinary } from './is-binary.ts';
 
@@ -54,14 +52,9 @@ export function decode(bytes: Uint8Array, options: DecodeOptions = {}): Decoded 
   const languages = [markup?.language, ...languagesOfUrl(options.url ?? '')].filter((language) => language !== undefined);
   const { charset, lead } = guessCharset(bytes, { declared, languages });
   const confidence = 1 / (1 + Math.exp(-Math.max(0, lead)));
-  if (charset === 'mixed') return decoded(decodeMixedUtf8(bytes), 'utf-8', 'sniff', confidence);
+  if (charset === MIXED_UTF8) return decoded(read(bytes, charset), 'utf-8', 'sniff', confidence);
   const evidence = charset === http ? 'http' : charset === markup?.charset ? 'meta' : lead > 0 ? 'sniff' : 'assumed';
   return decoded(read(bytes, charset), charset, evidence, confidence);
-}
-
-function read(bytes: Uint8Array, charset: string): string {
-  if (charset === 'utf-32le' || charset === 'utf-32be') return decodeUtf32(bytes, charset === 'utf-32le');
-  return legacyHookDecode(bytes, charset);
 }
 
 function decoded(text: string, charset: string, evidence: Decoded['evidence'], confidence: number): Decoded {

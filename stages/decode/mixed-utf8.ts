@@ -24,6 +24,21 @@ export function decodeMixedUtf8(bytes: Uint8Array): string {
   return parts.join('');
 }
 
+/** Whether most bytes above 0x7F belong to valid UTF-8. */
+export function holdsUtf8(bytes: Uint8Array): boolean {
+  let valid = 0;
+  let invalid = 0;
+  for (let at = 0; at < bytes.length; at++) {
+    if (bytes[at]! < 0x80) continue;
+    const length = sequenceLength(bytes, at);
+    if (length > 0) {
+      valid += length;
+      at += length - 1;
+    } else invalid++;
+  }
+  return valid > invalid;
+}
+
 /** Length of the valid UTF-8 sequence at `at`, 0 if there is none. */
 function sequenceLength(bytes: Uint8Array, at: number): number {
   const length = expectedLength(bytes[at]!);

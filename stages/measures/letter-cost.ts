@@ -7,8 +7,9 @@
  * close languages cost nearly the same.
  */
 import { CHARACTER_RANKS, LETTER_PAIRS } from './letter-pairs.data.ts';
-import { SCRIPT, unitTables } from './unit-tables.ts';
+import { CAPITAL, LETTER_MASK, SCRIPT, SCRIPT_SHIFT, STEPS_PER_NAT, UNIT_COSTS, unitFact } from './unit-tables.ts';
 
+/** Costs inside are whole steps of a fifth of a nat. */
 export interface LetterModel {
   language: string;
   script: number;
@@ -16,41 +17,48 @@ export interface LetterModel {
   index: Uint8Array;
   size: number;
   /** Cost of each pair: previous letter × size + next letter. */
-  pairs: Float32Array;
+  pairs: Uint8Array;
   /** Cost of each ideograph, kana or syllable; only in models of languages written with them. */
-  characters?: Float32Array;
+  characters?: Uint8Array;
 }
 
 const CELLS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
-const STEPS_PER_NAT = 5;
 const INDEXED_UNITS = 0x2000;
+const ZERO = 0x30;
+const NINE = 0x39;
 
 /** A letter of the right script that the language does not use. */
-const FOREIGN_LETTER = 9;
+const FOREIGN_LETTER = 9 * STEPS_PER_NAT;
 /** Words of another script stand in any text; accented Latin letters among, say, Cyrillic ones hardly do. */
-const OTHER_SCRIPT_LETTER = 5;
-const ASCII_LETTER_ELSEWHERE = 3;
-const SCRIPT_CHANGE_IN_WORD = 8;
-const UNRANKED_CHARACTER = 11.5;
-const UNRANKED_ELSEWHERE = 12;
-const CAPITAL_INSIDE_WORD = 4;
-const SMALL_AFTER_CAPITALS = 2;
-const SYMBOL_INSIDE_WORD = 4;
+const OTHER_SCRIPT_LETTER = 5 * STEPS_PER_NAT;
+const ASCII_LETTER_ELSEWHERE = 3 * STEPS_PER_NAT;
+const SCRIPT_CHANGE_IN_WORD = 8 * STEPS_PER_NAT;
+const UNRANKED_CHARACTER = 11.4 * STEPS_PER_NAT;
+const CHARACTER_ELSEWHERE = 12 * STEPS_PER_NAT;
+const CAPITAL_INSIDE_WORD = 4 * STEPS_PER_NAT;
+const SMALL_AFTER_CAPITALS = 2 * STEPS_PER_NAT;
+const SYMBOL_INSIDE_WORD = 4 * STEPS_PER_NAT;
+/** Quotes and dashes stand between letters (`l’eau`); a rarer symbol there is a sign of damage. */
+const USUAL_SYMBOL = 4.6 * STEPS_PER_NAT;
+const USUAL_ACCENT = 3 * STEPS_PER_NAT;
+/** Accented letters seldom touch digits; `£825` read as `Ј825` does. */
+const LETTER_BY_DIGIT = 3 * STEPS_PER_NAT;
 /** Ranks follow Zipf's law: the r-th character has a chance of about 1 / (r × 9). */
 const LN_ZIPF = Math.log(9);
 
 function pairModel({ language, script, alphabet, cells }: (typeof LETTER_PAIRS)[number]): LetterModel {
   const index = new Uint8Array(INDEXED_UNITS);
   for (let at = 1; at < alphabet.length; at++) index[alphabet.charCodeAt(at)] = at;
-  const pairs = Float32Array.from(cells, (cell) => CELLS.indexOf(cell) / STEPS_PER_NAT);
-  return { language, script: SCRIPT[script], index, size: alphabet.length, pairs };
+  return { language, script: SCRIPT[script], index, size: alphabet.length, pairs: Uint8Array.from(cells, (cell) => CELLS.indexOf(cell)) };
 }
 
 /** In text of ideographs the Latin words are English. */
 function rankModel({ language, characters }: (typeof CHARACTER_RANKS)[number], english: LetterModel): LetterModel {
-  const costs = new Float32Array(0x10000).fill(UNRANKED_CHARACTER);
-  for (let rank = 0; rank < characters.length; rank++) costs[characters.charCodeAt(rank)] = Math.log(rank + 3) + LN_ZIPF;
-  return { ...english, language, characters: costs };
+  const costs = new Uint8Array(0x10000).fill(UNRANKED_CHARACTER);
+  for (let rank = 0; rank < characters.length; rank++) {
+    costs[characters.charCodeAt(rank)] = Math.round((Math.log(rank + 3) + LN_ZIPF) * STEPS_PER_NAT);
+  }
+  return { ...english, language, script: SCRIPT.Han, characters: costs };
 }
 
 const PAIR_MODELS = LETTER_PAIRS.map(pairModel);
@@ -58,67 +66,146 @@ const PAIR_MODELS = LETTER_PAIRS.map(pairModel);
 /** One model a language; English first, so that it wins where languages cost the same. */
 export const LETTER_MODELS: readonly LetterModel[] = [...PAIR_MODELS, ...CHARACTER_RANKS.map((ranks) => rankModel(ranks, PAIR_MODELS[0]!))];
 
-/** Accents that decomposed text has: grave to ring, double acute and grave, caron, horn, dot below, cedilla, ogonek. */
+const BY_LANGUAGE = new Map(LETTER_MODELS.map((model) => [model.language, model]));
+
+export function letterModels(languages: readonly string[]): LetterModel[] {
+  return languages.flatMap((language) => BY_LANGUAGE.get(language) ?? []);
+}
+
+/** Accents that decomposed text has: grave to caron, horn, dot below, cedilla, ogonek. */
 function isUsualAccent(unit: number): boolean {
   return (unit >= 0x300 && unit <= 0x30c) || unit === 0x31b || unit === 0x323 || unit === 0x327 || unit === 0x328;
 }
 
-/** Cost in nats of `text` from `start` to `end`, which should be the edges of words. */
-export function letterCost(text: string, model: LetterModel, start = 0, end = text.length): number {
-  const { scripts, folds, costs, capitals } = unitTables();
-  const { index, size, pairs, script, characters } = model;
+const isMark = (fact: number): boolean => fact >> SCRIPT_SHIFT === SCRIPT.Mark;
+
+/** A text made ready for the models of one script: its letters in lower case, 0 between words. */
+export interface Letters {
+  units: Uint16Array;
+  length: number;
+  /** What the rest costs whatever the language: symbols, other scripts, capitals in odd places. */
+  fixedCost: number;
+}
+
+/** The UTF-16 code units of a text. */
+export function unitsOf(text: string, start = 0, end = text.length): Uint16Array {
+  const units = new Uint16Array(end - start);
+  for (let at = start; at < end; at++) units[at - start] = text.charCodeAt(at);
+  return units;
+}
+
+/** The letters of `text` from `start` to `end`, which should be the edges of words. */
+export function lettersOf(text: string | Uint16Array, script: number, start = 0, end = text.length): Letters {
+  const source = typeof text === 'string' ? unitsOf(text, start, end) : text.subarray(start, end);
+  const units = new Uint16Array(source.length + 2);
+  const takesIdeographs = script === SCRIPT.Han;
+  const ownScript = takesIdeographs ? SCRIPT.Latin : script;
+  let length = 1;
   let cost = 0;
-  let previous = 0;
   let previousScript = 0;
   let capitalsBefore = 0;
-  let smallsBefore = 0;
+  let isAfterSmall = false;
   let isSymbolInWord = false;
-  for (let at = start; at < end; at++) {
-    const unit = text.charCodeAt(at);
-    const unitScript = scripts[unit]!;
+  let isAfterDigit = false;
+  let isAfterHighLetter = false;
+  for (let at = 0; at < source.length; at++) {
+    const unit = source[at]!;
+    const fact = unitFact(unit);
+    const unitScript = fact >> SCRIPT_SHIFT;
     if (unitScript === 0) {
-      cost += costs[unit]! + pairs[previous * size]!;
-      isSymbolInWord = unit >= 0x80 && previousScript > 0 && costs[unit]! > 4.6;
-      if (unit < 0x80) isSymbolInWord = false;
-      previous = 0;
+      isSymbolInWord = false;
+      isAfterDigit = unit <= NINE && unit >= ZERO;
+      if (isAfterDigit && isAfterHighLetter) cost += LETTER_BY_DIGIT;
+      isAfterHighLetter = false;
+      if (unit >= 0x80) {
+        const symbolCost = UNIT_COSTS[fact]!;
+        cost += symbolCost;
+        isSymbolInWord = previousScript > 0 && symbolCost > USUAL_SYMBOL;
+      }
+      if (units[length - 1] !== 0) units[length++] = 0;
       previousScript = 0;
       capitalsBefore = 0;
-      smallsBefore = 0;
+      isAfterSmall = false;
       continue;
     }
-    if (isSymbolInWord) cost += SYMBOL_INSIDE_WORD;
-    isSymbolInWord = false;
+    if (isSymbolInWord) {
+      cost += SYMBOL_INSIDE_WORD;
+      isSymbolInWord = false;
+    }
+    isAfterHighLetter = unit >= 0x80 && unitScript !== SCRIPT.Han;
+    if (isAfterDigit && isAfterHighLetter) cost += LETTER_BY_DIGIT;
+    isAfterDigit = false;
     if (unitScript === SCRIPT.Mark) {
-      const row = unit < INDEXED_UNITS ? index[unit]! : 0;
-      cost += row > 0 ? pairs[previous * size + row]! : previousScript > 0 && isUsualAccent(unit) ? 3 : FOREIGN_LETTER;
-      if (row > 0) previous = row;
+      units[length++] = unit;
       continue;
+    }
+    if (unitScript === ownScript) {
+      units[length++] = fact & LETTER_MASK;
+      if ((fact & CAPITAL) !== 0) {
+        if (isAfterSmall) cost += CAPITAL_INSIDE_WORD;
+        isAfterSmall = false;
+        capitalsBefore++;
+      } else {
+        if (capitalsBefore > 1) cost += SMALL_AFTER_CAPITALS;
+        isAfterSmall = true;
+        capitalsBefore = 0;
+      }
+    } else if (unitScript === SCRIPT.Han) {
+      if (takesIdeographs) units[length++] = unit;
+      else {
+        cost += CHARACTER_ELSEWHERE;
+        if (units[length - 1] !== 0) units[length++] = 0;
+      }
+    } else {
+      if (unit < 0x80) cost += ASCII_LETTER_ELSEWHERE;
+      else cost += unitScript === SCRIPT.Latin ? FOREIGN_LETTER : OTHER_SCRIPT_LETTER;
+      if (units[length - 1] !== 0) units[length++] = 0;
     }
     if (previousScript > 0 && previousScript !== unitScript) cost += SCRIPT_CHANGE_IN_WORD;
     previousScript = unitScript;
-    if (unitScript === SCRIPT.Han) {
-      cost += characters === undefined ? UNRANKED_ELSEWHERE : characters[unit]!;
+  }
+  if (units[length - 1] !== 0) length++;
+  return { units, length, fixedCost: cost };
+}
+
+/** Cost in nats of letters made ready for the model's script; some larger number than `limit` once it is passed. */
+export function costOfLetters({ units, length, fixedCost }: Letters, model: LetterModel, limit = Infinity): number {
+  const { index, size, pairs, characters } = model;
+  const maxCost = limit * STEPS_PER_NAT;
+  let cost = fixedCost;
+  let previous = 0;
+  for (let at = 1; at < length; at++) {
+    const unit = units[at]!;
+    if (unit === 0) {
+      cost += pairs[previous * size]!;
+      if (cost > maxCost) break;
       previous = 0;
       continue;
     }
-    if (unitScript !== script) {
-      cost += unit < 0x80 ? ASCII_LETTER_ELSEWHERE : unitScript === SCRIPT.Latin ? FOREIGN_LETTER : OTHER_SCRIPT_LETTER;
+    const row = unit < INDEXED_UNITS ? index[unit]! : 0;
+    if (row > 0) {
+      cost += pairs[previous * size + row]!;
+      previous = row;
+    } else if (characters !== undefined && unit >= INDEXED_UNITS) {
+      cost += pairs[previous * size]! + characters[unit]!;
       previous = 0;
-      continue;
-    }
-    const letter = folds[unit]!;
-    const row = letter < INDEXED_UNITS ? index[letter]! : 0;
-    cost += row > 0 ? pairs[previous * size + row]! : FOREIGN_LETTER;
-    previous = row;
-    if (capitals[unit] === 1) {
-      if (smallsBefore > 0) cost += CAPITAL_INSIDE_WORD;
-      capitalsBefore++;
-      smallsBefore = 0;
-    } else {
-      if (capitalsBefore > 1) cost += SMALL_AFTER_CAPITALS;
-      capitalsBefore = 0;
-      smallsBefore++;
+    } else if (isMark(unitFact(unit))) cost += previous > 0 && isUsualAccent(unit) ? USUAL_ACCENT : FOREIGN_LETTER;
+    else {
+      cost += FOREIGN_LETTER;
+      previous = 0;
     }
   }
-  return cost + pairs[previous * size]!;
+  return cost / STEPS_PER_NAT;
+}
+
+/** Cost in nats of `text` from `start` to `end` in one language. */
+export function letterCost(text: string, model: LetterModel, start = 0, end = text.length): number {
+  return costOfLetters(lettersOf(text, model.script, start, end), model);
+}
+
+/** The models grouped by script, so that a text is made ready once for each. */
+export function modelsByScript(models: readonly LetterModel[]): ReadonlyArray<readonly [script: number, models: readonly LetterModel[]]> {
+  const scripts = new Map<number, LetterModel[]>();
+  for (const model of models) scripts.set(model.script, [...(scripts.get(model.script) ?? []), model]);
+  return [...scripts];
 }

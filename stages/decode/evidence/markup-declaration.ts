@@ -27,5 +27,5 @@ export function markupDeclaration(bytes: Uint8Array): MarkupDeclaration {
 
 /** Bytes as characters of the same number; declarations are ASCII. */
 function asciiOf(bytes: Uint8Array): string {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).latin1Slice();
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
 }

@@ -2,22 +2,18 @@
  * utf8: bytes that are UTF-8 throughout are UTF-8: text in another charset has a chance of one in
  * thousands to be valid by accident once a few of its bytes are above 0x7F.
  */
-const STRICT = new TextDecoder('utf-8', { fatal: true });
+import { isUtf8 } from 'node:buffer';
+
 const CUT_AT_MOST = 3;
 
 /** The text, with U+FFFD for a last character that was cut off; undefined if the bytes are not UTF-8. */
 export function strictUtf8(bytes: Uint8Array): string | undefined {
-  try {
-    return STRICT.decode(bytes);
-  } catch {
-    const end = cutSequenceStart(bytes);
-    if (end === undefined) return undefined;
-    try {
-      return `${STRICT.decode(bytes.subarray(0, end))}\ufffd`;
-    } catch {
-      return undefined;
-    }
-  }
+  const end = isUtf8(bytes) ? bytes.length : cutSequenceStart(bytes);
+  if (end === undefined) return undefined;
+  const whole = bytes.subarray(0, end);
+  if (end < bytes.length && !isUtf8(whole)) return undefined;
+  const text = Buffer.from(whole.buffer, whole.byteOffset, whole.byteLength).toString('utf8');
+  return end < bytes.length ? `${text}\ufffd` : text;
 }
 
 /** Where the last character begins if it is cut off. */

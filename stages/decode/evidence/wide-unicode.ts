@@ -13,7 +13,7 @@ const MIN_ZERO_SHARE = 0.04;
 /** The wide form of Unicode that `bytes` are, or undefined. */
 export function sniffWideUnicode(bytes: Uint8Array): WideUnicode | undefined {
   const length = Math.min(bytes.length, SAMPLE_BYTES) & ~3;
-  if (length < MIN_BYTES) return undefined;
+  if (length < MIN_BYTES || !bytes.subarray(0, length).includes(0)) return undefined;
   const zeros = [0, 0, 0, 0];
   for (let index = 0; index < length; index++) if (bytes[index] === 0) zeros[index & 3]!++;
   const [first, second, third, fourth] = zeros as [number, number, number, number];

@@ -6,7 +6,7 @@
  * So a stretch is put back only where its letters follow one another much better after than before.
  */
 import { LETTER_MODELS, letterCost, type LetterModel } from '../../measures/letter-cost.ts';
-import { byteOfUnit } from '../../measures/single-byte-table.ts';
+import { byteOfUnit, highHalf } from '../../measures/single-byte-table.ts';
 import type { Change, Step } from '../edit.ts';
 import { MISREADINGS, readSequence, rereadAsUtf8, type Misreading, type Sequence } from '../misread-utf8.ts';
 import type { Fixer } from './fixer.ts';
@@ -17,7 +17,13 @@ const MIN_TEXT_GAIN = 9;
 const MIN_STRETCH_GAIN = -2;
 
 /** Odds, in nats, that a table was used at all: nearly all damage on the web came through windows-1252. */
-const TABLE_COST: Readonly<Partial<Record<Misreading, number>>> = { 'windows-1252': 0, macintosh: 4, cp437: 4, cp850: 6, 'windows-1257': 4 };
+const TABLE_COST: Readonly<Partial<Record<Misreading, number>>> = {
+  'windows-1252': 0,
+  macintosh: 4,
+  cp437: 4,
+  cp850: 6,
+  'windows-1257': 4,
+};
 const OTHER_TABLE_COST = 2;
 
 const stepName = (charset: Misreading): string => `utf-8-read-as-${charset}`;
@@ -35,6 +41,8 @@ interface Masks {
   continuations: Uint16Array;
 }
 
+const LATIN_1 = String.fromCharCode(...Array.from({ length: 128 }, (_, index) => index + 0x80));
+
 let masks: Masks | undefined;
 
 function suspectMasks(): Masks {
@@ -42,10 +50,13 @@ function suspectMasks(): Masks {
   const leads = new Uint16Array(0x10000);
   const continuations = new Uint16Array(0x10000);
   for (const [bit, charset] of MISREADINGS.entries()) {
-    byteOfUnit(charset).forEach((byte, unit) => {
-      if (byte >= 0xc2 && byte <= 0xf4) leads[unit]! |= 1 << bit;
-      if ((byte >= 0x80 && byte <= 0xbf) || unit === 0x20) continuations[unit]! |= 1 << bit;
-    });
+    const bytes = byteOfUnit(charset);
+    continuations[0x20]! |= 1 << bit;
+    for (const character of `${highHalf(charset)}${LATIN_1}`) {
+      const unit = character.charCodeAt(0);
+      if (bytes[unit]! >= 0xc2 && bytes[unit]! <= 0xf4) leads[unit]! |= 1 << bit;
+      if (bytes[unit]! >= 0x80 && bytes[unit]! <= 0xbf) continuations[unit]! |= 1 << bit;
+    }
   }
   masks = { leads, continuations };
   return masks;

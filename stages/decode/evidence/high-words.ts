@@ -1,0 +1,82 @@
+/**
+ * high-words: the words of a page that hold bytes above 0x7F. They alone tell charsets apart, and a few
+ * of them do if they show every byte there is: so a word is taken while one of its bytes is new.
+ */
+export interface Word {
+  start: number;
+  end: number;
+}
+
+/** A byte is known once it was seen in this many words. */
+const ENOUGH_SIGHTINGS = 4;
+/** A page of fewer such bytes is read with the words next to them, which tell its language. */
+const FEW_BYTES = 100;
+
+/** Words worth reading, ascending, about `maxBytes` in all; `enough` sightings make a byte known. */
+export function highWords(bytes: Uint8Array, maxBytes: number, enough = ENOUGH_SIGHTINGS): Word[] {
+  const words: Word[] = [];
+  const sightings = new Uint32Array(256);
+  let length = 0;
+  let searched = 0;
+  for (let at = 0; at < bytes.length && length < maxBytes; at++) {
+    if (bytes[at]! < 0x80) continue;
+    const start = wordStart(bytes, at, searched);
+    const end = Math.min(wordEnd(bytes, at), start + maxBytes);
+    if (isNew(bytes, at, end, sightings, enough)) {
+      words.push({ start, end });
+      length += end - start + 1;
+    }
+    searched = end;
+    at = end;
+  }
+  return length < FEW_BYTES ? withNeighbours(bytes, words) : words;
+}
+
+/** The words one after the other, a space after each. */
+export function joinWords(bytes: Uint8Array, words: readonly Word[]): Uint8Array {
+  const joined = new Uint8Array(words.reduce((length, { start, end }) => length + end - start + 1, 0)).fill(0x20);
+  let length = 0;
+  for (const { start, end } of words) {
+    joined.set(bytes.subarray(start, end), length);
+    length += end - start + 1;
+  }
+  return joined;
+}
+
+function isNew(bytes: Uint8Array, start: number, end: number, sightings: Uint32Array, enough: number): boolean {
+  let found = false;
+  for (let at = start; at < end; at++) {
+    const byte = bytes[at]!;
+    if (byte < 0x80 || sightings[byte]! >= enough) continue;
+    sightings[byte]!++;
+    found = true;
+  }
+  return found;
+}
+
+function withNeighbours(bytes: Uint8Array, words: readonly Word[]): Word[] {
+  let floor = 0;
+  return words.map((word) => {
+    const start = word.start > floor && bytes[word.start - 1] === 0x20 ? wordStart(bytes, word.start - 1, floor) : word.start;
+    const end = bytes[word.end] === 0x20 ? wordEnd(bytes, word.end + 1) : word.end;
+    floor = end;
+    return { start, end };
+  });
+}
+
+function wordStart(bytes: Uint8Array, from: number, floor: number): number {
+  let at = from;
+  while (at > floor && isLetter(bytes[at - 1]!)) at--;
+  return at;
+}
+
+/** A word ends at white space or a tag; the second byte of a character may be any other ASCII. */
+function wordEnd(bytes: Uint8Array, from: number): number {
+  let at = from;
+  while (at < bytes.length && bytes[at]! > 0x20 && bytes[at] !== 0x3c && bytes[at] !== 0x3e) at++;
+  return at;
+}
+
+function isLetter(byte: number): boolean {
+  return byte >= 0x80 || (byte >= 0x61 && byte <= 0x7a) || (byte >= 0x41 && byte <= 0x5a);
+}
