@@ -13,6 +13,7 @@ import { hasNameShape, opensAsByline, personNames } from '../names/person-names.
 import { wordsOf } from '../names/word-overlap.ts';
 import { metaValue, removedTexts, type PageView } from '../page-view.ts';
 import { textsOf, thingsOf, resolve } from '../structured-data.ts';
+import { trimEdges } from '../trim-edges.ts';
 import { hostOf, webAddress } from '../web-address.ts';
 
 type Authors = NonNullable<Article['author']>;
@@ -102,11 +103,16 @@ function fromHints(view: PageView, headline: string | undefined): Stated<Authors
   return undefined;
 }
 
+/** "By", "Written by:" alone on a line; the name stands on the next. */
+const MAX_LABEL_LENGTH = 12;
+
 /** A line beside the headline that opens as bylines do. */
 function fromZone(view: PageView, headline: string | undefined): Stated<Authors> | undefined {
   if (view.mode === 'text') return undefined;
-  for (const { text } of headZone(view, headline)) {
-    const names = opensAsByline(text) ? personNames(text) : [];
+  const lines = headZone(view, headline);
+  for (const [index, { text }] of lines.entries()) {
+    const isOpening = opensAsByline(text);
+    const names = isOpening ? personNames(text.length <= MAX_LABEL_LENGTH ? `${text} ${lines[index + 1]?.text ?? ''}` : text) : [];
     if (names.length > 0) return { value: unique(names), from: 'text:beside-headline' };
   }
   return undefined;
@@ -121,9 +127,11 @@ function fromLoneName(view: PageView, { headline = '' }: Article, sites: readonl
   const [title, ...lines] = headZone(view, headline).filter((line, index, [first]) => index === 0 || line.start > first!.start);
   const titleWords = wordsOf(title?.text ?? '');
   for (const [index, { text }] of lines.slice(0, MAX_LINES_TO_NAME).entries()) {
-    if (!hasNameShape(text) || [...wordsOf(text)].some((word) => titleWords.has(word))) continue;
+    const date = findDate(text, view.dates);
+    const name = date === undefined ? text : trimEdges(text.slice(0, date.start), ' ,|–—-(');
+    if (!hasNameShape(name) || [...wordsOf(name)].some((word) => titleWords.has(word))) continue;
     const neighbours = lines.slice(Math.max(0, index - MAX_LINES_TO_DATE), index + 1 + MAX_LINES_TO_DATE);
-    const names = neighbours.some((line) => findDate(line.text, view.dates) !== undefined) ? personNames(text, sites) : [];
+    const names = neighbours.some((line) => findDate(line.text, view.dates) !== undefined) ? personNames(name, sites) : [];
     if (names.length > 0) return { value: unique(names), from: 'text:beside-headline' };
   }
   return undefined;

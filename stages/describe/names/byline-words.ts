@@ -2,14 +2,14 @@
 
 /** "By", "Written by:", "Von", "Par", "Autor:", "Автор:" at the start of a byline. */
 export const BYLINE_PREFIX =
-  /^\s*(?:(?:(?:written|posted|published|reported|story|words|text|report|article|created|submitted|contributed|compiled|author|post author|reviewed|updated|edited|guide|review|analysis|interview|opinion|photos? and text) by|by|authors?|post author|writers?|von|par|por|di|da|door|af|av|oleh|przez|verfasst von|geschrieben von|écrit par|publié par|posté par|rédigé par|publicado por|escrito por|scritto da|pubblicato da|geplaatst door|geschreven door|autore?|auteurs?|autor(?:a|en|in|zy)?|szerző|írta|yazar|yazan|skrevet av|skrevet af|skriven av|kirjoittaja|tekst|text|texte|testo|texto|автор(?:ы|и)?|текст|penulis|tác giả|लेखक|द्वारा|بقلم|الكاتب|كتب|نویسنده|نویسندگان|מאת|作者|記者|记者|文|撰文|著者|執筆者?|글|σύνταξη)(?=[\s:：]|$)\s?[:：]?|[-–—~])\s*/iu;
+  /^\s*(?:(?:(?:written|posted|published|reported|story|words|text|report|article|created|submitted|contributed|compiled|author|post author|reviewed|updated|edited|guide|review|analysis|interview|opinion|photos? and text) by|by|authors?|post author|writers?|von|par|por|di|da|door|af|av|oleh|przez|verfasst von|geschrieben von|écrit par|publié par|posté par|rédigé par|publicado por|escrito por|scritto da|pubblicato da|geplaatst door|geschreven door|autore?|auteurs?|autor(?:a|en|in|zy)?|redaktion(?=:)|szerző|írta|yazar|yazan|skrevet av|skrevet af|skriven av|kirjoittaja|tekst|text|texte|testo|texto|автор(?:ы|и)?|текст|penulis|tác giả|लेखक|द्वारा|بقلم|الكاتب|كتب|نویسنده|نویسندگان|מאת|作者|記者|记者|文|撰文|著者|執筆者?|글|σύνταξη)(?=[\s:：]|$)\s?[:：]?|[-–—~])\s*/iu;
 
 /** A date in front of the byline: "03/01/2017 by". */
-export const DATED_LEAD = /^[^\p{L}]*\d[^\p{L}]*(?=(?:by|von|par|por|di|door|av|af)\s)/iu;
+export const DATED_LEAD = /^[^\p{L}]*\d[^\p{L}]*(?=(?:by|von|par|por|di|door|av|af|autor(?:in)?|author|redaktion|text|auteur)[\s:])/iu;
 
 /** What may stand before the preposition: "Jul 11 Written by", "View all posts by", "Zeige alle Beiträge von", "Ein Beitrag von". */
 export const BYLINE_LEAD =
-  /^.{0,60}?(?<!\p{L})(?:written by|posted by|published by|posts? by|articles? by|authored by|author by|beiträge von|beitrags? von|artikel von|bericht von|kommentar von|interview von|text von|verfasst von|geschrieben von|articles? (?:de|par)|écrit par|rédigé par|publié par|publicado por|escrito por|entradas de|scritto da|articoli di|berichten van|geschreven door|wpisy autora|записи автора)[:\s]+/iu;
+  /^.{0,60}?(?<!\p{L})(?:written by|posted (?:in .{1,40} )?by|gespeichert von|published by|posts? by|articles? by|authored by|author by|beiträge von|beitrags? von|artikel von|bericht von|kommentar von|interview von|text von|verfasst von|geschrieben von|articles? (?:de|par)|écrit par|rédigé par|publié par|publicado por|escrito por|entradas de|scritto da|articoli di|berichten van|geschreven door|wpisy autora|записи автора)[:\s]+/iu;
 
 /** Another hand than the author's, or another fact than the name, in the same line. */
 export const OTHER_CREDIT =

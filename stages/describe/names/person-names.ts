@@ -24,6 +24,8 @@ const MAX_WORDS = 7;
 const MAX_AUTHORS = 20;
 const MAX_BYLINE_LENGTH = 400;
 
+/** An account behind a name. */
+const HANDLE = /(?<=\p{L}) \(?@\w+\)?/u;
 const ADDRESS = /https?:|www\.|@|\.(?:com|org|net|html?|php)(?:\W|$)/i;
 const NAME_WORD = /^(?:\p{Lu}[\p{L}\p{M}]*(?:[-'’]\p{L}[\p{L}\p{M}]*)*|\p{Lu}\.)$/u;
 const BAR = /\s[–—-]\s|[|•·⋅]/;
@@ -33,7 +35,7 @@ const BAR = /\s[–—-]\s|[|•·⋅]/;
  * @param others names that are no author of this page: the site itself
  */
 export function personNames(value: unknown, others: readonly string[] = []): string[] {
-  const text = cleanText(value, MAX_BYLINE_LENGTH);
+  const text = cleanText(value, MAX_BYLINE_LENGTH)?.replace(HANDLE, '');
   if (text === undefined || ADDRESS.test(text) || isSentence(text)) return [];
   const names: string[] = [];
   for (const part of splitNames(bylineCore(text))) {
@@ -46,7 +48,7 @@ export function personNames(value: unknown, others: readonly string[] = []): str
 
 /** Whether the text opens as bylines do: "By …", "Text: …". */
 export function opensAsByline(text: string): boolean {
-  return BYLINE_PREFIX.test(text);
+  return BYLINE_PREFIX.test(text) || DATED_LEAD.test(text) || BYLINE_LEAD.test(text);
 }
 
 /** The names alone: without what leads to them, and without the date, the bar or the other credit that follows. */
@@ -63,7 +65,10 @@ function withoutNumber(text: string): string {
   if (at < 0) return text;
   const head = text.slice(0, at).trim();
   const lastWord = head.slice(head.lastIndexOf(' ') + 1).replace('.', '');
-  return monthNumber(lastWord, null) === undefined ? head : head.slice(0, -lastWord.length);
+  return (monthNumber(lastWord, null) === undefined ? head : head.slice(0, -lastWord.length).trim()).replace(
+    / (?:on|at|am|vom|um|le|el|em|il|op|den)$/,
+    '',
+  );
 }
 
 function splitNames(text: string): string[] {
