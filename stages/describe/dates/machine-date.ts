@@ -21,7 +21,7 @@ const COMPACT = /^(\d{4})(\d{2})(\d{2})(?:T?(\d{2}):?(\d{2}):?(\d{2})?(Z|[+-]\d{
 const RFC_2822 = new RegExp(String.raw`^(?:[a-z]{3,9},? )?(\d{1,2})[ -]([a-z]{3,9})[ -](\d{4})(?: ${TIME}${ZONE})?$`, 'i');
 /** Tue Sep 20 2022 09:43:00 GMT+0200 (CEST), Tue Sep 20 09:43:00 UTC 2022 */
 const DATE_STRING = new RegExp(
-  String.raw`^[a-z]{3,9},? ([a-z]{3,9}) (\d{1,2}) (\d{4}) ${TIME} (?:GMT|UTC)?([+-]\d{4})?(?: \([^()]*\))?$`,
+  String.raw`^[a-z]{3,9},? ([a-z]{3,9}) (\d{1,2}) (\d{4}) ${TIME}(?: (GMT|UTC)?([+-]\d{4})?)?(?: \([^()]*\))?$`,
   'i',
 );
 const UNIX_DATE = new RegExp(String.raw`^[a-z]{3} ([a-z]{3}) (\d{1,2}) ${TIME} ([A-Z]{3,4}) (\d{4})$`, 'i');
@@ -55,8 +55,8 @@ function readMail(text: string): CalendarDate | undefined {
 }
 
 function readDateString(text: string): CalendarDate | undefined {
-  const [, name = '', day, year, hour, minute, second, zone] = DATE_STRING.exec(text) ?? [];
-  return dateOf(year, monthNumber(name, 'en'), day, hour, minute, second, zone ?? 'Z');
+  const [, name = '', day, year, hour, minute, second, zone, offset] = DATE_STRING.exec(text) ?? [];
+  return dateOf(year, monthNumber(name, 'en'), day, hour, minute, second, offset ?? zone);
 }
 
 function readUnixDate(text: string): CalendarDate | undefined {

@@ -96,7 +96,7 @@ function fromHints(view: PageView, headline: string | undefined): Stated<Authors
     const marked = view.head.hints.filter((hint) => hint.kind === 'author' && hint.from.startsWith(kind));
     const named = marked.map((hint) => ({ hint, names: personNames(hint.value) })).filter(({ names }) => names.length > 0);
     const isCrowded = new Set(named.map(({ names }) => names[0])).size > MAX_MARKED_NAMES;
-    const [beside] = named.filter(({ hint }) => zone.some((line) => line.text.includes(hint.value.slice(0, 40))));
+    const beside = named.find(({ hint }) => zone.some((line) => line.text.includes(hint.value.slice(0, 40))));
     const found = beside ?? (isCrowded ? undefined : named[0]);
     if (found !== undefined) return { value: unique(found.names), from: `hint:${found.hint.from}` };
   }

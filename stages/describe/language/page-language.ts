@@ -10,6 +10,7 @@ import { detectLanguage } from './detect-language.ts';
 /** Languages the detector does not know, or cannot tell from the one it answers with. */
 const CLOSE_RELATIVES: Record<string, readonly string[]> = {
   ms: ['id', 'jv', 'su', 'min'],
+  id: ['ms', 'jv', 'su', 'min'],
   no: ['nb', 'nn', 'da'],
   da: ['nb', 'nn', 'no'],
   hr: ['bs', 'sr', 'sh', 'cnr'],

@@ -5,7 +5,8 @@ export const BYLINE_PREFIX =
   /^\s*(?:(?:(?:written|posted|published|reported|story|words|text|report|article|created|submitted|contributed|compiled|author|post author|reviewed|updated|edited|guide|review|analysis|interview|opinion|photos? and text) by|by|authors?|post author|writers?|von|par|por|di|da|door|af|av|oleh|przez|verfasst von|geschrieben von|écrit par|publié par|posté par|rédigé par|publicado por|escrito por|scritto da|pubblicato da|geplaatst door|geschreven door|autore?|auteurs?|autor(?:a|en|in|zy)?|redaktion(?=:)|szerző|írta|yazar|yazan|skrevet av|skrevet af|skriven av|kirjoittaja|tekst|text|texte|testo|texto|автор(?:ы|и)?|текст|penulis|tác giả|लेखक|द्वारा|بقلم|الكاتب|كتب|نویسنده|نویسندگان|מאת|作者|記者|记者|文|撰文|著者|執筆者?|글|σύνταξη)(?=[\s:：]|$)\s?[:：]?|[-–—~])\s*/iu;
 
 /** A date in front of the byline: "03/01/2017 by". */
-export const DATED_LEAD = /^[^\p{L}]*\d[^\p{L}]*(?=(?:by|von|par|por|di|door|av|af|autor(?:in)?|author|redaktion|text|auteur)[\s:])/iu;
+export const DATED_LEAD =
+  /^(?=[^\p{L}]{0,40}\d)[^\p{L}]{1,60}(?=(?:by|von|par|por|di|door|av|af|autor(?:in)?|author|redaktion|text|auteur)[\s:])/iu;
 
 /** What may stand before the preposition: "Jul 11 Written by", "View all posts by", "Zeige alle Beiträge von", "Ein Beitrag von". */
 export const BYLINE_LEAD =
@@ -13,7 +14,7 @@ export const BYLINE_LEAD =
 
 /** Another hand than the author's, or another fact than the name, in the same line. */
 export const OTHER_CREDIT =
-  /[\s.,(]+(?:(?:medically|clinically|expert|fact|last|originally|technically)[\s-]+)?(?:reviewed|checked|edited|updated|published|posted|translated|photographs?|photos?|illustrations?|aktualisiert|veröffentlicht|zuletzt|publié|mis à jour|publicado|actualizado|atualizado|pubblicato|aggiornato|over a year ago|view all|see all|follow|read more|read bio|about the)(?!\p{L})/iu;
+  /[\s.,(](?:(?:medically|clinically|expert|fact|last|originally|technically)[\s-])?(?:reviewed|checked|edited|updated|published|posted|translated|photographs?|photos?|illustrations?|aktualisiert|veröffentlicht|zuletzt|publié|mis à jour|publicado|actualizado|atualizado|pubblicato|aggiornato|over a year ago|view all|see all|follow|read more|read bio|about the)(?!\p{L})/iu;
 
 /** Between two names of one byline. */
 export const JOINERS = /[,;/、，；&]|\s(?:\+|and|und|et|y|e|en|och|og|ja|i|и|та|ve|dan|và|with|mit|avec|con|com)\s/iu;

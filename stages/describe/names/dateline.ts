@@ -3,9 +3,10 @@
  * paragraph only.
  *
  * Must not catch: a speaker ("Maria Sol (MEP): We …"), an organisation explained ("Health Office (HO): gives advice"): the name
- * before a colon must say that it is an agency; a place must be written in capitals or stand before the agency.
+ * before a colon must say that it is an agency; a place must be in capitals or the agency be known.
  */
-import { cleanText } from '../clean-value.ts';
+import { und } from '../../lexicons/und.ts';
+import { cleanText, foldValue } from '../clean-value.ts';
 import { trimEdges } from '../trim-edges.ts';
 
 export interface Opening {
@@ -16,6 +17,8 @@ export interface Opening {
 }
 
 const MAX_OPENING = 120;
+
+const WIRES = new Set(Object.values(und.phrases['agency-tail']).flat().map(foldValue));
 
 /** Words with which agencies name themselves, in the languages of the larger ones. */
 const AGENCY_WORD =
@@ -40,15 +43,24 @@ export function readOpening(paragraph: string): Opening | undefined {
   const credit = CREDIT.exec(text);
   if (credit !== null && AGENCY_WORD.test(credit[1]!)) return { agency: `${credit[1]!.trim()} (${credit[2]!})` };
   const placed = PLACE_AGENCY.exec(text);
-  if (placed !== null && isPlace(placed[1]!))
+  if (placed !== null && (isInCapitals(placed[1]!) || (isPlace(placed[1]!) && isKnownAgency(placed[2]!))))
     return { dateline: trimDash(placed[0]), ...(isAgency(placed[2]!) && { agency: placed[2]!.trim() }) };
   const lone = AGENCY_ONLY.exec(text);
-  if (lone !== null && isAgency(lone[1]!)) return { dateline: trimDash(lone[0]), agency: lone[1]!.trim() };
+  if (lone !== null && isKnownAgency(lone[1]!)) return { dateline: trimDash(lone[0]), agency: lone[1]!.trim() };
   const place = PLACE_ONLY.exec(text);
   return place === null ? undefined : { dateline: trimDash(place[0]) };
 }
 
-/** Capitals, or every word with a capital: "New York", not "The minister of trade". */
+/** As agencies print places; one capital a word is a person's name as often ("Maria Sol (MEP): …"). */
+function isInCapitals(text: string): boolean {
+  return /^\p{Lu}[\p{Lu}.'’-]+(?!\p{L})/u.test(text);
+}
+
+function isKnownAgency(text: string): boolean {
+  return WIRES.has(foldValue(text)) || AGENCY_WORD.test(text);
+}
+
+/** Every word with a capital: "New York", not "The minister of trade". */
 function isPlace(text: string): boolean {
   const words = text
     .split(',', 1)[0]!

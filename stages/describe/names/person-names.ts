@@ -88,7 +88,7 @@ function tidyName(text: string): string | undefined {
 
 function isName(name: string, others: readonly string[]): boolean {
   if (name.length > MAX_NAME_LENGTH || name.split(' ').length > MAX_WORDS) return false;
-  if (!/\p{L}/u.test(name) || /\d{3}|[<>{}[\]=#©?!]/.test(name) || isSentence(name)) return false;
+  if (!/\p{L}/u.test(name) || /\d{3}|[<>{}[\]=#©?!]|^\d+ \p{Ll}/u.test(name) || isSentence(name)) return false;
   const folded = foldValue(name);
   return (
     folded.length > 1 &&

@@ -5,9 +5,9 @@
  */
 import { foldValue } from '../clean-value.ts';
 
-const SEPARATOR = / ?[|｜¦•·‹›«»] ?| (?:[-–—:~/_]|::|>|<) | ?[–—] |(?<=\S): (?=\S)/g;
+const SEPARATOR = / ?[|｜¦•·‹›«»] ?| (?:[-–—:~/_]|::|>|<) | ?[–—] /g;
 
-/** Bars and guillemets separate by themselves; a dash or a colon is as often part of a headline. */
+/** Bars and guillemets separate by themselves; a dash is as often part of a headline, a colon nearly always. */
 const STRONG_SEPARATOR = /[|｜¦‹›«»•·]|::/;
 
 /** Longer than this, what follows the bar is a headline's second half and not a site's name. */
