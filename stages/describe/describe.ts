@@ -6,7 +6,7 @@
  */
 import type { Plugin } from 'unified';
 import type { Page } from '../../pipeline/model/page.ts';
-import { dayOrderOf } from './dates/day-order.ts';
+import { dayOrderOf, dayOrderShown } from './dates/day-order.ts';
 import type { Article } from './field.ts';
 import { FIELDS } from './fields/registry.ts';
 import { pageLanguage, declaredTag } from './language/page-language.ts';
@@ -30,10 +30,9 @@ export const describe: Plugin<[], Page> = function () {
     view.base = webAddress(view.head.base, view.address) ?? view.address;
     view.data = readStructuredData(view.head.jsonLd, titlesOf(view), view.address);
     const language = pageLanguage(view);
-    view.dates = {
-      language: language?.value ?? null,
-      order: dayOrderOf(declaredTag(view) ?? language?.value ?? null, hostOf(view.address)),
-    };
+    const tag = declaredTag(view) ?? language?.value ?? null;
+    const order = dayOrderOf(tag, hostOf(view.address)) ?? dayOrderShown(linesOf(view));
+    view.dates = { language: language?.value ?? null, order };
 
     const article: Article = {};
     const statedAt: Record<string, string> = {};
@@ -53,6 +52,11 @@ export const describe: Plugin<[], Page> = function () {
     file.data.quality ??= { extraction: view.blocks.length > 0 ? 1 : 0, flags: [], signals: {} };
   };
 };
+
+function* linesOf({ blocks, removals }: PageView): Generator<string> {
+  for (const { text } of blocks) yield text;
+  for (const { text } of removals) yield text;
+}
 
 function titlesOf({ head }: PageView): string[] {
   return [head.meta.get('og:title')?.[0], head.title].filter((title) => title !== undefined && title !== null && title !== '') as string[];

@@ -1,7 +1,8 @@
 /**
  * Which of two numbers is the day in 03/04/2024. Decided, in this order, by: a number above twelve; the dot, which
- * only day-first countries write; the page's country or language; English without a country is left undecided, for
- * half its readers write one order and half the other, and a wrong date is worse than none.
+ * only day-first countries write; the page's country or language; the other dates on the page, where 12/16/2025 shows
+ * the order. English without a country and without such a date is left undecided: half its readers write
+ * one order and half the other, and a wrong date is worse than none.
  */
 export type DayOrder = 'day-first' | 'month-first';
 
@@ -32,4 +33,23 @@ export function dayOrderOf(tag: string | null, host: string | null): DayOrder | 
     return region === 'CA' ? undefined : 'day-first';
   }
   return language === '' || language === 'en' || language === 'tl' || language === 'fil' ? undefined : 'day-first';
+}
+
+const SLASH_DATE = /(?<!\d)(\d{1,2})\/(\d{1,2})\/\d{4}(?!\d)/;
+
+/** Dates stand on short lines; prose is not searched. */
+const MAX_LINE_LENGTH = 80;
+
+/** The order that dates on the page show by a number above twelve; undefined where none does or two disagree. */
+export function dayOrderShown(lines: Iterable<string>): DayOrder | undefined {
+  let shown: DayOrder | undefined;
+  for (const line of lines) {
+    const match = line.length <= MAX_LINE_LENGTH && line.includes('/') ? SLASH_DATE.exec(line) : null;
+    const [first, second] = [Number(match?.[1] ?? 0), Number(match?.[2] ?? 0)];
+    if (first > 12 === second > 12) continue;
+    const order = first > 12 ? 'day-first' : 'month-first';
+    if (shown !== undefined && shown !== order) return undefined;
+    shown = order;
+  }
+  return shown;
 }

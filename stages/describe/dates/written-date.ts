@@ -41,7 +41,8 @@ const VIETNAMESE = /(?<!\d)(\d{1,2})\s+tháng\s+(\d{1,2})(?:,|\s+năm)?\s+(\d{4}
 const YEAR_FIRST = /(?<![\d./-])(\d{4})(?:-|\. ?|\/)(\d{1,2})(?:-|\. ?|\/)(\d{1,2})(?!\d|[./-]\d)/;
 const YEAR_LAST = /(?<![\d./-])(\d{1,2})( ?[-/] ?|\. ?)(\d{1,2})( ?[-/] ?|\. ?)(\d{4}|\d{2})(?![\d/]|[.:-]\d)/;
 
-const TOKEN = /\d+|[\p{L}\p{M}]+|[^\s\p{L}\p{M}\d]/gu;
+/** A number, a word or a sign; "HealthDECEMBER", glued where elements met, is two words. */
+const TOKEN = /\d+|\p{Lu}*[\p{Ll}\p{Lt}\p{Lm}\p{Lo}\p{M}]+|\p{Lu}+|[^\s\p{L}\p{M}\d]/gu;
 
 /** What stands between the parts of a date that names its month. */
 const FILLERS = new Set(

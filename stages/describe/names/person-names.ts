@@ -82,7 +82,14 @@ function splitNames(text: string): string[] {
 }
 
 function tidyName(text: string): string | undefined {
-  const name = trimEdges(text.replace(/ \([^()]*\)$/, '').replace(ROLE_TAIL, ''), ' "\'“”‘’,:;-–—');
+  const name = trimEdges(
+    text
+      .trim()
+      .replace(/ \([^()]*\)$/, '')
+      .replace(ROLE_TAIL, '')
+      .replace(/(?<=\p{Ll}{2})\.$/u, ''),
+    ' "\'“”‘’,:;-–—',
+  );
   return name === '' ? undefined : name;
 }
 

@@ -143,6 +143,12 @@ describe('author and date of an HTML page', () => {
     expect(article([], { meta: meta('en') })?.datePublished).toBeUndefined();
   });
 
+  test('another date on the page shows the order', () => {
+    const meta = new Map([['date', ['03/04/2024']]]);
+    const page = pageOf('html', [title, paragraph(BODY), paragraph('12/16/2024')]);
+    expect(described(page, { head: headFacts({ meta, title: 'Ferry talks go on' }) }).data.article?.datePublished).toBe('2024-03-04');
+  });
+
   test('a change before the publication is no change', () => {
     const jsonLd = [{ '@type': 'Article', datePublished: '2024-03-05', dateModified: '2024-03-01' }];
     expect(article([], { jsonLd })).not.toHaveProperty('dateModified');
