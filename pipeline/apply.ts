@@ -3,7 +3,7 @@
  * that changes; what does not change is never read.
  */
 import { join } from 'node:path';
-import type { Assignment } from '../stages/recipe.ts';
+import { recordDedup, type Assignment } from '../stages/recipe.ts';
 import { writeSynced } from './durable.ts';
 import { ChangeLog, type ChangeCounts } from './change-log.ts';
 import { mergeByKey } from './merge-by-key.ts';
@@ -171,5 +171,5 @@ function tableFor({ role }: Assignment): 'records' | 'duplicates' {
 
 function withDedup(json: string, dedup: Assignment): string {
   const record = JSON.parse(json) as CleanRecord;
-  return JSON.stringify({ ...record, dedup });
+  return JSON.stringify({ ...record, dedup: recordDedup(record.text, dedup) });
 }

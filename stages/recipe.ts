@@ -16,6 +16,7 @@ import { prune } from './prune/prune.ts';
 
 export { decode } from './decode/decode.ts';
 export { DEDUP_METHODS, type Assignment, type DedupMethodName, type Signature } from './dedup/dedup-method.ts';
+export { recordDedup } from './dedup/record-dedup.ts';
 export { DEDUP } from './dedup/registry.ts';
 export { sign } from './dedup/sign.ts';
 export { toMarkdown } from './compose/markdown.ts';

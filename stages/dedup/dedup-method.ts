@@ -1,25 +1,33 @@
 /**
- * The contract of a dedup method: pages are signed one by one, and clustered once per run. The outcome is a
- * function of the set of signatures, never of their order.
+ * The contract of a dedup method: pages are signed one by one, and clustered as a set. The outcome is a function of
+ * the set of signatures, never of their order, their shards or the runs they came in.
  */
 import type { CleanRecord } from '../../pipeline/model/record.ts';
 
-export const DEDUP_METHODS = ['off', 'exact'] as const;
+export const DEDUP_METHODS = ['off', 'exact', 'near'] as const;
 
 export type DedupMethodName = (typeof DEDUP_METHODS)[number];
 
-/** What a page contributes to clustering: plain data, small enough to hold for a whole corpus. */
+/** What a page contributes to clustering: plain data, from the record alone. */
 export interface Signature {
   id: string;
   /** Pages with the same key say the same, letter for letter and digit for digit. */
   exact: string;
   standing: Standing;
+  /** Where the page stood: what returns on one site is furniture. */
+  site: string;
+  /** A hash of its title; 0 where it has none. */
+  title: number;
+  /** Number of different shingles of the page. */
+  shingles: number;
+  /** The smallest of their hashes, see sketch.ts. */
+  sketch: string;
 }
 
 /** What decides which page of a cluster stands for it; compared in this order. */
 export interface Standing {
-  /** More letters in `text` stand before fewer: the complete copy. */
-  letters: number;
+  /** Letters of the text in steps of a tenth: the higher step stands first. */
+  completeness: number;
   /** A smaller share of boilerplate on the page stands first, in thousandths. */
   boilerplate: number;
   /** A page that names its author or agency stands before one that does not. */
@@ -28,7 +36,18 @@ export interface Standing {
   published: string | null;
 }
 
-export type Assignment = CleanRecord['dedup'];
+/** Where a page belongs. Says what a copy shares by hash; `recordDedup` turns that into words. */
+export interface Assignment {
+  /** The id of the page that stands for the cluster. */
+  clusterId: string;
+  role: CleanRecord['dedup']['role'];
+  /** Copies only, as is all below. */
+  duplicateOf?: string;
+  /** Share of the copy's shingles that the representative has too, 0 to 1; estimated on pages longer than a sketch. */
+  similarity?: number;
+  /** Hashes of some shingles that both have, ascending; absent where both say the same. */
+  shared?: number[];
+}
 
 export interface DedupMethod {
   name: DedupMethodName;

@@ -18,7 +18,7 @@ export const exact: DedupMethod = {
   },
 };
 
-function assign({ id, exact: clusterId }: Signature, best: Signature): Assignment {
-  if (best.id === id) return { clusterId, role: 'canonical' };
-  return { clusterId, role: 'copy', duplicateOf: best.id, similarity: 1, evidence: ['exact:text'] };
+function assign({ id }: Signature, best: Signature): Assignment {
+  if (best.id === id) return { clusterId: id, role: 'canonical' };
+  return { clusterId: best.id, role: 'copy', duplicateOf: best.id, similarity: 1 };
 }

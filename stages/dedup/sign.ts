@@ -5,30 +5,29 @@
 import { createHash } from 'node:crypto';
 import type { CleanRecord } from '../../pipeline/model/record.ts';
 import type { Signature } from './dedup-method.ts';
+import { foldedText } from './folded-text.ts';
+import { textHash } from './shingles.ts';
+import { completenessOf } from './representative.ts';
+import { siteOf } from './site-of.ts';
+import { sketchOf } from './sketch.ts';
 
 /** 128 bits: no accidental match in any corpus that fits on a disk. */
 const KEY_HEX_DIGITS = 32;
 
 export function sign(record: CleanRecord): Signature {
-  const said = lettersAndDigits(record.text);
-  const letters = said.length;
-  const removed = record.removed.reduce((sum, { text }) => sum + text.length, 0);
+  const text = foldedText(record.text);
+  const removed = record.removed.reduce((sum, { text: { length } }) => sum + length, 0);
   return {
     id: record.id,
-    exact: createHash('sha256').update(said).digest('hex').slice(0, KEY_HEX_DIGITS),
+    exact: createHash('sha256').update(text.letters).digest('hex').slice(0, KEY_HEX_DIGITS),
     standing: {
-      letters,
-      boilerplate: Math.round((1000 * removed) / (removed + record.text.length)),
+      completeness: completenessOf(text.letters.length),
+      boilerplate: Math.round((1000 * removed) / Math.max(1, removed + record.text.length)),
       isSigned: record.article.author !== undefined || record.article.sourceOrganization !== undefined,
       published: record.created,
     },
+    site: siteOf(record),
+    title: textHash(foldedText(record.title ?? '')),
+    ...sketchOf(text),
   };
-}
-
-/** Case, width, punctuation and white space aside, so that a re-typeset copy is still the same text. */
-function lettersAndDigits(text: string): string {
-  return text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replaceAll(/[^\p{L}\p{N}]+/gu, '');
 }

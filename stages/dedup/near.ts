@@ -1,0 +1,56 @@
+/**
+ * dedup/near: pages that tell the same story: re-published, cut, re-worded, or wrapped in another site's furniture.
+ *
+ * Pages that share keys are compared by their shingles, each weighted by how common it is on the site; what is linked
+ * is one cluster. Weighing by the number of documents in the whole corpus was tried and added nothing, and would wear
+ * away the stories that are copied most.
+ *
+ * Must not catch: different pages in one template; an article that quotes another at length; a digest.
+ * The same in SQL, for a corpus that does not fit into memory: near-sql.ts.
+ */
+import { componentsOf } from './components.ts';
+import type { Assignment, DedupMethod, Signature } from './dedup-method.ts';
+import { furnitureOf } from './furniture.ts';
+import { candidatePairs } from './near-candidates.ts';
+import { edgesOf, linkOf } from './near-link.ts';
+import { nearPage, overlapOf, type NearPage } from './near-page.ts';
+import { NEAR_RULE, type NearRule } from './near-rule.ts';
+import { byStanding, compare } from './representative.ts';
+
+/** Enough to show what is shared; the longest few of them are quoted. */
+export const MAX_SHARED = 16;
+
+export const near: DedupMethod = { name: 'near', cluster: (signatures) => clusterNear(signatures) };
+
+export function clusterNear(signatures: Iterable<Signature>, rule: NearRule = NEAR_RULE): Map<string, Assignment> {
+  const pages = [...signatures].toSorted((a, b) => compare(a.id, b.id)).map(nearPage);
+  const pairs = [...candidatePairs(pages, rule)];
+  const weigh = furnitureOf(pages, pairs, rule);
+  const links = pairs.map(([a, b]) => ({ a, b, link: linkOf(pages[a]!, pages[b]!, weigh, rule) }));
+  const cluster = componentsOf(pages.length, edgesOf(links.filter(({ link }) => link !== undefined)));
+  const best = new Map<number, NearPage>();
+  pages.forEach((page, at) => {
+    const holder = best.get(cluster[at]!);
+    if (holder === undefined || byStanding(page.signature, holder.signature) < 0) best.set(cluster[at]!, page);
+  });
+  return new Map(pages.map((page, at) => [page.signature.id, assign(page, best.get(cluster[at]!)!)]));
+}
+
+function assign(page: NearPage, best: NearPage): Assignment {
+  const { id } = best.signature;
+  if (page === best) return { clusterId: id, role: 'canonical' };
+  if (page.signature.exact === best.signature.exact) return { clusterId: id, role: 'copy', duplicateOf: id, similarity: 1 };
+  const shared: number[] = [];
+  const sums = overlapOf(
+    page,
+    best,
+    () => 1,
+    (hash) => shared.push(hash),
+  );
+  return { clusterId: id, role: 'copy', duplicateOf: id, similarity: shareOf(sums.both, sums.a), shared: shared.slice(0, MAX_SHARED) };
+}
+
+/** In thousandths: no digits that would feign precision. */
+function shareOf(part: number, whole: number): number {
+  return whole === 0 ? 0 : Math.round((1000 * part) / whole) / 1000;
+}
