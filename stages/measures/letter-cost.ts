@@ -24,11 +24,22 @@ export interface LetterModel {
 
 const CELLS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
 const INDEXED_UNITS = 0x2000;
+const REPLACEMENT = 0xfffd;
 const ZERO = 0x30;
 const NINE = 0x39;
 
 /** A letter of the right script that the language does not use. */
 const FOREIGN_LETTER = 9 * STEPS_PER_NAT;
+/** A letter that no language here uses: phonetic signs, historic letters. */
+const UNUSED_LETTER = 15 * STEPS_PER_NAT;
+/** A combining mark on nothing. */
+const LONE_MARK = 14 * STEPS_PER_NAT;
+/** Arrows, box drawings, stars and their kind come in runs. */
+const SYMBOL_RUN = 3 * STEPS_PER_NAT;
+const FIRST_ARROW = 0x2190;
+/** `nooon` */
+const REPEATED_LETTER = 3 * STEPS_PER_NAT;
+const SYMBOL_KIND_SHIFT = 5;
 /** Words of another script stand in any text; accented Latin letters among, say, Cyrillic ones hardly do. */
 const OTHER_SCRIPT_LETTER = 5 * STEPS_PER_NAT;
 const ASCII_LETTER_ELSEWHERE = 3 * STEPS_PER_NAT;
@@ -36,11 +47,15 @@ const SCRIPT_CHANGE_IN_WORD = 8 * STEPS_PER_NAT;
 const UNRANKED_CHARACTER = 11.4 * STEPS_PER_NAT;
 const CHARACTER_ELSEWHERE = 12 * STEPS_PER_NAT;
 const CAPITAL_INSIDE_WORD = 4 * STEPS_PER_NAT;
+/** `developersÂ`: names like `McDonald` have no accent there. */
+const HIGH_CAPITAL_INSIDE_WORD = 6 * STEPS_PER_NAT;
 const SMALL_AFTER_CAPITALS = 2 * STEPS_PER_NAT;
 const SYMBOL_INSIDE_WORD = 4 * STEPS_PER_NAT;
 /** Quotes and dashes stand between letters (`l’eau`); a rarer symbol there is a sign of damage. */
 const USUAL_SYMBOL = 4.6 * STEPS_PER_NAT;
 const USUAL_ACCENT = 3 * STEPS_PER_NAT;
+/** Words that begin with an accented capital, like `Ärzte`, are rarer than their other letters say. */
+const HIGH_CAPITAL = 1.5 * STEPS_PER_NAT;
 /** Accented letters seldom touch digits; `£825` read as `Ј825` does. */
 const LETTER_BY_DIGIT = 3 * STEPS_PER_NAT;
 /** Ranks follow Zipf's law: the r-th character has a chance of about 1 / (r × 9). */
@@ -66,6 +81,10 @@ const PAIR_MODELS = LETTER_PAIRS.map(pairModel);
 /** One model a language; English first, so that it wins where languages cost the same. */
 export const LETTER_MODELS: readonly LetterModel[] = [...PAIR_MODELS, ...CHARACTER_RANKS.map((ranks) => rankModel(ranks, PAIR_MODELS[0]!))];
 
+/** The letters that some language here uses, lower case. */
+const usedLetters = new Uint8Array(0x10000).fill(1, INDEXED_UNITS);
+for (const { alphabet } of LETTER_PAIRS) for (const letter of alphabet) usedLetters[letter.charCodeAt(0)] = 1;
+
 const BY_LANGUAGE = new Map(LETTER_MODELS.map((model) => [model.language, model]));
 
 export function letterModels(languages: readonly string[]): LetterModel[] {
@@ -78,6 +97,11 @@ function isUsualAccent(unit: number): boolean {
 }
 
 const isMark = (fact: number): boolean => fact >> SCRIPT_SHIFT === SCRIPT.Mark;
+
+/** Quotes that do not serve as apostrophes: they open or close, never stand between letters. */
+function isQuote(unit: number): boolean {
+  return unit === 0xab || unit === 0xbb || (unit >= 0x201c && unit <= 0x201e);
+}
 
 /** A text made ready for the models of one script: its letters in lower case, 0 between words. */
 export interface Letters {
@@ -119,8 +143,12 @@ export function lettersOf(text: string | Uint16Array, script: number, start = 0,
       isAfterHighLetter = false;
       if (unit >= 0x80) {
         const symbolCost = UNIT_COSTS[fact]!;
-        cost += symbolCost;
-        isSymbolInWord = previousScript > 0 && symbolCost > USUAL_SYMBOL;
+        const isRun =
+          source[at - 1]! >> SYMBOL_KIND_SHIFT === unit >> SYMBOL_KIND_SHIFT &&
+          unit !== REPLACEMENT &&
+          (unit >= FIRST_ARROW || source[at - 1] === unit);
+        cost += isRun ? Math.min(SYMBOL_RUN, symbolCost) : symbolCost;
+        isSymbolInWord = previousScript > 0 && (symbolCost > USUAL_SYMBOL || isQuote(unit));
       }
       if (units[length - 1] !== 0) units[length++] = 0;
       previousScript = 0;
@@ -142,7 +170,8 @@ export function lettersOf(text: string | Uint16Array, script: number, start = 0,
     if (unitScript === ownScript) {
       units[length++] = fact & LETTER_MASK;
       if ((fact & CAPITAL) !== 0) {
-        if (isAfterSmall) cost += CAPITAL_INSIDE_WORD;
+        if (isAfterSmall) cost += unit < 0x80 ? CAPITAL_INSIDE_WORD : HIGH_CAPITAL_INSIDE_WORD;
+        else if (unit >= 0x80 && capitalsBefore === 0) cost += HIGH_CAPITAL;
         isAfterSmall = false;
         capitalsBefore++;
       } else {
@@ -158,6 +187,7 @@ export function lettersOf(text: string | Uint16Array, script: number, start = 0,
       }
     } else {
       if (unit < 0x80) cost += ASCII_LETTER_ELSEWHERE;
+      else if (unitScript <= SCRIPT.Han && usedLetters[fact & LETTER_MASK] === 0) cost += UNUSED_LETTER;
       else cost += unitScript === SCRIPT.Latin ? FOREIGN_LETTER : OTHER_SCRIPT_LETTER;
       if (units[length - 1] !== 0) units[length++] = 0;
     }
@@ -184,14 +214,15 @@ export function costOfLetters({ units, length, fixedCost }: Letters, model: Lett
     }
     const row = unit < INDEXED_UNITS ? index[unit]! : 0;
     if (row > 0) {
-      cost += pairs[previous * size + row]!;
+      const pair = pairs[previous * size + row]!;
+      cost += row === previous && pair > REPEATED_LETTER ? REPEATED_LETTER : pair;
       previous = row;
     } else if (characters !== undefined && unit >= INDEXED_UNITS) {
       cost += pairs[previous * size]! + characters[unit]!;
       previous = 0;
-    } else if (isMark(unitFact(unit))) cost += previous > 0 && isUsualAccent(unit) ? USUAL_ACCENT : FOREIGN_LETTER;
+    } else if (isMark(unitFact(unit))) cost += units[at - 1] === 0 ? LONE_MARK : isUsualAccent(unit) ? USUAL_ACCENT : FOREIGN_LETTER;
     else {
-      cost += FOREIGN_LETTER;
+      cost += usedLetters[unit] === 1 ? FOREIGN_LETTER : UNUSED_LETTER;
       previous = 0;
     }
   }

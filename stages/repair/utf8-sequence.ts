@@ -7,15 +7,15 @@ import { byteOfUnit } from '../measures/single-byte-table.ts';
 /** The tables that text on the web was misread with, most usual first. */
 export const MISREADINGS = [
   'windows-1252',
-  'iso-8859-2',
-  'windows-1250',
   'windows-1251',
-  'windows-1253',
+  'windows-1250',
+  'iso-8859-2',
   'windows-1254',
-  'windows-1257',
+  'windows-1253',
   'macintosh',
   'cp437',
   'cp850',
+  'windows-1257',
 ] as const;
 
 export type Misreading = (typeof MISREADINGS)[number];
@@ -23,31 +23,46 @@ export type Misreading = (typeof MISREADINGS)[number];
 const SPACE = 0x20;
 /** A no-break space is the byte A0; scrapers fold it to a plain space, inside a sequence too. */
 const LOST_NO_BREAK_SPACE = 0xa0;
+export const REPLACEMENT = 0xfffd;
 
 /** One character's bytes found in a text: [start, end) are UTF-16 offsets. */
 export interface Sequence {
   start: number;
   end: number;
+  /** U+FFFD where one of the bytes is lost. */
   codePoint: number;
+  /** A continuation byte is a plain space that was a no-break space. */
+  hasSpace: boolean;
 }
 
-/** The UTF-8 sequence that begins at `start` when `text` is taken for bytes seen through a table. */
+/**
+ * The UTF-8 sequence that begins at `start` when `text` is taken for bytes seen through a table. A
+ * byte that is already lost (U+FFFD) may stand for any continuation but a first one that alone says so.
+ */
 export function readSequence(text: string, start: number, bytes: Uint8Array): Sequence | undefined {
   const lead = bytes[text.charCodeAt(start)]!;
   if (lead < 0xc2 || lead > 0xf4) return undefined;
   const length = lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4;
   let codePoint = lead & (0x7f >> length);
+  let hasSpace = false;
+  let lost = 0;
   for (let at = start + 1; at < start + length; at++) {
     const unit = text.charCodeAt(at);
+    if (unit === REPLACEMENT) {
+      lost++;
+      continue;
+    }
+    if (unit === SPACE) hasSpace = true;
     const byte = unit === SPACE ? LOST_NO_BREAK_SPACE : bytes[unit];
     if (byte === undefined || byte < 0x80 || byte > 0xbf) return undefined;
     codePoint = (codePoint << 6) | (byte & 0x3f);
   }
   const end = start + length;
+  if (lost > 0) return lost === 1 && !hasSpace ? { start, end, codePoint: REPLACEMENT, hasSpace } : undefined;
   if (length === 3 && codePoint < 0x800) return undefined;
   if (length === 4 && (codePoint < 0x10000 || codePoint > 0x10ffff)) return undefined;
   if (codePoint >= 0xd800 && codePoint < 0xe000) return readSurrogatePair(text, start, codePoint, bytes);
-  return { start, end, codePoint };
+  return { start, end, codePoint, hasSpace };
 }
 
 /** Old databases wrote characters beyond U+FFFF as two surrogates of three bytes each (CESU-8). */
@@ -57,18 +72,25 @@ function readSurrogatePair(text: string, start: number, high: number, bytes: Uin
   const third = bytes[text.charCodeAt(start + 5)]!;
   if (second < 0xb0 || second > 0xbf || third < 0x80 || third > 0xbf) return undefined;
   const low = 0xd000 | ((second & 0x3f) << 6) | (third & 0x3f);
-  return { start, end: start + 6, codePoint: 0x10000 + ((high - 0xd800) << 10) + (low - 0xdc00) };
+  return { start, end: start + 6, codePoint: 0x10000 + ((high - 0xd800) << 10) + (low - 0xdc00), hasSpace: false };
+}
+
+/** What one sequence was: with `keepsSpace`, white space was folded after the no-break space was lost. */
+export function characterOf({ codePoint, hasSpace, start, end }: Sequence, keepsSpace: boolean): string {
+  const character = String.fromCodePoint(codePoint);
+  return keepsSpace && hasSpace && end - start === 2 ? `${character} ` : character;
 }
 
 /** Every sequence of `text` put back, the rest left: the step of one misreading. */
-export function rereadAsUtf8(text: string, charset: Misreading): string {
+export function rereadAsUtf8(text: string, charset: Misreading, keepsSpace: boolean): string {
   const bytes = byteOfUnit(charset);
   let result = '';
   let copied = 0;
   for (let at = 0; at < text.length; at++) {
+    if (text.charCodeAt(at) < 0x80) continue;
     const sequence = readSequence(text, at, bytes);
     if (sequence === undefined) continue;
-    result += text.slice(copied, at) + String.fromCodePoint(sequence.codePoint);
+    result += text.slice(copied, at) + characterOf(sequence, keepsSpace);
     copied = sequence.end;
     at = copied - 1;
   }

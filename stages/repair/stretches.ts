@@ -1,0 +1,120 @@
+/**
+ * stretches: the words that suspects stand in, each to be put back or left as a whole, and what is
+ * gained by putting it back.
+ */
+import { costOfLetters, LETTER_MODELS, letterCost, lettersOf, modelsByScript, type LetterModel } from '../measures/letter-cost.ts';
+import { characterOf, type Sequence } from './utf8-sequence.ts';
+
+export interface Stretch {
+  start: number;
+  end: number;
+  sequences: Sequence[];
+  /** Nats by which the text gets likelier when the stretch is put back. */
+  gain: number;
+  /** Put back, a lost no-break space leaves a space behind: white space was folded after the damage. */
+  keepsSpace: boolean;
+}
+
+/** The words around `sequences`, which are ascending and apart. */
+export function stretchesAround(text: string, sequences: readonly Sequence[]): Stretch[] {
+  const stretches: Stretch[] = [];
+  let last: Stretch | undefined;
+  for (const sequence of sequences) {
+    if (last !== undefined && sequence.start < last.end) {
+      last.sequences.push(sequence);
+      if (sequence.end > last.end) last.end = wordEnd(text, sequence.end);
+      continue;
+    }
+    const start = wordStart(text, sequence.start, last?.end ?? 0);
+    last = { start, end: wordEnd(text, sequence.end), sequences: [sequence], gain: 0, keepsSpace: false };
+    stretches.push(last);
+  }
+  return stretches;
+}
+
+const isGap = (unit: number): boolean => unit <= 0x20 || unit === 0x3c || unit === 0x3e;
+
+function wordStart(text: string, from: number, floor: number): number {
+  let at = from;
+  while (at > floor && !isGap(text.charCodeAt(at - 1))) at--;
+  return at;
+}
+
+function wordEnd(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && !isGap(text.charCodeAt(at))) at++;
+  return at;
+}
+
+/** The stretch put back. */
+export function reread(text: string, { start, end, sequences, keepsSpace }: Stretch): string {
+  let result = '';
+  let copied = start;
+  for (const sequence of sequences) {
+    result += text.slice(copied, sequence.start) + characterOf(sequence, keepsSpace);
+    copied = sequence.end;
+  }
+  return result + text.slice(copied, end);
+}
+
+/** The language is told from this much text around the first stretches. */
+const SAMPLE_UNITS = 300;
+const CONTEXT_UNITS = 60;
+const MODELS_TRIED = 3;
+/** Odds in nats against a word in another language than the text. */
+const OTHER_LANGUAGE = 2;
+
+/** Weighs each stretch; the sum of gains. */
+export function weigh(text: string, stretches: readonly Stretch[]): number {
+  const { before, after } = samples(text, stretches);
+  const beforeModels = likeliestModels(before);
+  const afterModels = likeliestModels(after);
+  let total = 0;
+  for (const stretch of stretches) {
+    const standing = cheapest(text.slice(stretch.start, stretch.end), beforeModels);
+    let putBack = cheapest(reread(text, stretch), afterModels);
+    if (stretch.sequences.some(({ hasSpace }) => hasSpace)) {
+      const spaced = cheapest(reread(text, { ...stretch, keepsSpace: true }), afterModels);
+      stretch.keepsSpace = spaced < putBack;
+      putBack = Math.min(putBack, spaced);
+    }
+    stretch.gain = standing - putBack;
+    total += stretch.gain;
+  }
+  return total;
+}
+
+function samples(text: string, stretches: readonly Stretch[]): { before: string; after: string } {
+  let before = '';
+  let after = '';
+  let copied = 0;
+  for (const stretch of stretches) {
+    const from = Math.max(copied, wordStart(text, Math.max(0, stretch.start - CONTEXT_UNITS), 0));
+    const gap = text.slice(from, stretch.start);
+    before += gap + text.slice(stretch.start, stretch.end);
+    after += gap + reread(text, stretch);
+    copied = stretch.end;
+    if (before.length > SAMPLE_UNITS) break;
+  }
+  const rest = text.slice(copied, copied + CONTEXT_UNITS);
+  return { before: before + rest, after: after + rest };
+}
+
+const GROUPS = modelsByScript(LETTER_MODELS);
+
+function likeliestModels(sample: string): LetterModel[] {
+  const ranked = GROUPS.flatMap(([script, models]) => {
+    const letters = lettersOf(sample, script);
+    return letters.length > 1 ? models.map((model) => ({ model, cost: costOfLetters(letters, model) })) : [];
+  })
+    .sort((a, b) => a.cost - b.cost)
+    .slice(0, MODELS_TRIED)
+    .map(({ model }) => model);
+  return ranked.length > 0 ? ranked : LETTER_MODELS.slice(0, 1);
+}
+
+function cheapest(text: string, models: readonly LetterModel[]): number {
+  let least = Infinity;
+  for (const [rank, model] of models.entries()) least = Math.min(least, letterCost(text, model) + (rank === 0 ? 0 : OTHER_LANGUAGE));
+  return least;
+}
