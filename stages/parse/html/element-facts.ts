@@ -1,44 +1,53 @@
-/** What an element says of itself: its name, the words of its attributes, and whether a reader sees it. */
-import type { Element as DomElement } from 'domhandler';
+/** What an element says of itself: the words of its attributes, and whether a reader sees it. */
 import type { Element } from '../../../pipeline/model/page.ts';
+
+export type Attributes = Readonly<Record<string, string>>;
 
 /** More words than this come from generated class lists, which say nothing. */
 const MAX_TOKENS = 32;
 
-/** Attributes whose value names a part of the page. */
-const NAMING_ATTRIBUTES = ['class', 'id', 'role', 'itemprop', 'data-testid', 'data-component', 'data-type'];
+/** Longer values are data, not names. */
+const MAX_NAMING_CHARACTERS = 400;
 
 const DISPLAY_NONE = /display\s*:\s*none|visibility\s*:\s*hidden/i;
 
-/** Reads elements of one page; the same class attribute is taken apart once. */
+const NO_TOKENS: readonly string[] = [];
+
+/** Reads elements of one page; the same attributes are taken apart once. */
 export class ElementReader {
   readonly #known = new Map<string, readonly string[]>();
 
-  read(node: DomElement): Element {
-    const { name, attribs } = node;
-    const tokens = this.#tokens(attribs);
-    const hidden = hiddenBy(attribs);
+  read(name: string, attributes: Attributes): Element {
+    let names = '';
+    for (const attribute in attributes) {
+      switch (attribute) {
+        case 'class':
+        case 'id':
+        case 'role':
+        case 'itemprop':
+        case 'data-testid':
+        case 'data-component':
+        case 'data-type':
+          names += ` ${attributes[attribute]}`;
+          break;
+        default:
+          if (attribute.startsWith('data-')) names += ` ${attribute.slice(5)}`;
+      }
+    }
+    const tokens = names === '' ? NO_TOKENS : this.#tokens(names);
+    const hidden = hiddenBy(attributes);
     return hidden === undefined ? { name, tokens } : { name, tokens, hidden };
   }
 
-  #tokens(attributes: Record<string, string>): readonly string[] {
-    let key = '';
-    for (const name of NAMING_ATTRIBUTES) {
-      const value = attributes[name];
-      if (value) key += ` ${value}`;
-    }
-    for (const name in attributes) if (name.startsWith('data-')) key += ` ${name.slice(5)}`;
-    if (key === '') return NO_TOKENS;
-    let tokens = this.#known.get(key);
+  #tokens(names: string): readonly string[] {
+    let tokens = this.#known.get(names);
     if (tokens === undefined) {
-      tokens = tokensOf(key.slice(0, 1_000));
-      this.#known.set(key, tokens);
+      tokens = tokensOf(names.slice(0, MAX_NAMING_CHARACTERS));
+      this.#known.set(names, tokens);
     }
     return tokens;
   }
 }
-
-const NO_TOKENS: readonly string[] = [];
 
 /** The lower-case words of attribute values: `relatedPosts widget_3` gives `related`, `posts`, `widget`. */
 function tokensOf(value: string): string[] {
@@ -47,7 +56,7 @@ function tokensOf(value: string): string[] {
 }
 
 /** Why a reader does not see the element, where its own attributes say so; style sheets are not read. */
-export function hiddenBy(attributes: Record<string, string>): string | undefined {
+export function hiddenBy(attributes: Attributes): string | undefined {
   if (attributes['hidden'] !== undefined && attributes['hidden'] !== 'until-found') return 'hidden';
   if (attributes['aria-hidden'] === 'true') return 'aria-hidden';
   const { style } = attributes;

@@ -6,19 +6,18 @@ import type { BlockType } from '../../../pipeline/model/page.ts';
 
 export type ElementKind =
   | 'skip' // never text
+  | 'head' // looked through, for what it says of the page
   | 'inline'
   | 'container' // breaks lines, says nothing of its text
   | 'typed' // breaks lines and gives its text a type
   | 'row'
   | 'cell'
-  | 'line-break'
-  | 'rule'
-  | 'noscript';
+  | 'line-break';
 
 const SKIPPED =
-  'script style template head meta link title base svg iframe frame frameset object embed param audio video source track canvas map area textarea select datalist option input img picture noframes noembed rp rt';
+  'script style template meta link title base svg iframe frame frameset object embed param audio video source track canvas map area textarea select datalist option input img picture noframes noembed rp rt';
 const CONTAINERS =
-  'html body div p section article main nav header footer aside address form fieldset legend details summary dialog figure hgroup ul ol dl menu dir center table caption thead tbody tfoot colgroup button search picture marquee blink';
+  'html body div p hr noscript section article main nav header footer aside address form fieldset legend details summary dialog figure hgroup ul ol dl menu dir center table caption thead tbody tfoot colgroup button search picture marquee blink';
 
 const KINDS = new Map<string, ElementKind>([
   ...CONTAINERS.split(' ').map((name): [string, ElementKind] => [name, 'container']),
@@ -27,8 +26,7 @@ const KINDS = new Map<string, ElementKind>([
   ['td', 'cell'],
   ['th', 'cell'],
   ['br', 'line-break'],
-  ['hr', 'rule'],
-  ['noscript', 'noscript'],
+  ['head', 'head'],
 ]);
 
 /** Elements whose text is a block of a certain type. */
@@ -45,17 +43,15 @@ export const LISTS: ReadonlySet<string> = new Set(['ul', 'ol', 'dl', 'menu', 'di
 /** Inside these a list item, a quote or a caption around them says nothing any more: a comment thread is a list of articles. */
 export const TYPE_BORDERS: ReadonlySet<string> = new Set(['article', 'section', 'table', 'main']);
 
-/** Two of the same side by side are read apart, even where no white space parts them: menu entries, tags, price and unit. */
-export const PARTED_INLINE: ReadonlySet<string> = new Set(['a', 'span', 'label', 'time', 'small', 'strong', 'b', 'em', 'button', 'i']);
+/**
+ * Two of these side by side are read apart, even where no white space parts them: menu entries, tags, date and author. Elements that
+ * only set letters (b, em, sup) are not among them: they often end inside a word.
+ */
+export const PARTED_INLINE: ReadonlySet<string> = new Set(['a', 'span', 'label', 'time', 'small', 'button', 'cite', 'address']);
 
 export function kindOf(name: string): ElementKind {
   const kind = KINDS.get(name);
   if (kind !== undefined) return kind;
   if (BLOCK_TYPE_OF.has(name)) return 'typed';
   return name.includes('-') ? 'container' : 'inline';
-}
-
-/** Does the element break lines? */
-export function isLineBreaking(kind: ElementKind): boolean {
-  return kind === 'container' || kind === 'typed' || kind === 'row' || kind === 'cell' || kind === 'rule';
 }

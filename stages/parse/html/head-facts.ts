@@ -2,10 +2,10 @@
  * What the markup says about the page as a whole: meta, link and title elements, JSON-LD, and elements
  * that name a time, an author, a headline or a section. Read in the same walk as the text.
  */
-import type { Element } from 'domhandler';
 import type { HeadFacts, HeadHint } from '../../../pipeline/model/head-facts.ts';
+import { decoded } from './character-references.ts';
+import type { Attributes } from './element-facts.ts';
 import { parseJsonLd } from './json-ld.ts';
-import type { MarkupTree } from './markup-tree.ts';
 
 /** Values are names, dates and sentences; what is longer is an embedded document. */
 const MAX_VALUE_CHARACTERS = 4_000;
@@ -29,64 +29,90 @@ const HINT_OF_ITEMPROP: ReadonlyMap<string, HeadHint['kind']> = new Map([
   ['articlesection', 'section'],
 ]);
 
+/** An element whose text is a hint, while it is open. */
+interface OpenText {
+  depth: number;
+  limit: number;
+  text: string;
+  done: (text: string) => void;
+}
+
 export class HeadReader {
   readonly facts: HeadFacts = { lang: null, title: null, base: null, meta: new Map(), links: new Map(), jsonLd: [], hints: [] };
-  /** Documents some forums send beside the page they draw from them: the attribute's value and its element. */
-  readonly preloaded: Array<{ json: string; start: number; end: number }> = [];
-  readonly #placeOf: (offset: number) => number;
+  #open: OpenText[] = [];
+  /** Hints in the order of their elements; text that is still to come is filled in. */
+  #hints: Array<HeadHint | undefined> = [];
+  #depth = 0;
 
-  constructor({ jsonLd, placeOf }: MarkupTree) {
-    this.#placeOf = placeOf;
-    for (const script of jsonLd) this.facts.jsonLd.push(...parseJsonLd(script));
-  }
-
-  read(node: Element): void {
-    const { attribs } = node;
-    switch (node.name) {
+  open(name: string, attributes: Attributes, start: number): void {
+    this.#depth++;
+    switch (name) {
       case 'html':
-        this.facts.lang ??= attribs['lang'] ?? attribs['xml:lang'] ?? null;
+        this.facts.lang ??= attributes['lang'] ?? attributes['xml:lang'] ?? null;
         break;
       case 'title':
-        this.facts.title ??= textOf(node, MAX_VALUE_CHARACTERS) || null;
+        if (this.facts.title === null) this.#collect(MAX_VALUE_CHARACTERS, (text) => (this.facts.title ??= text || null));
         break;
       case 'base':
-        this.facts.base ??= attribs['href'] ?? null;
+        this.facts.base ??= attributes['href'] ?? null;
         break;
       case 'meta':
-        note(this.facts.meta, attribs['name'] ?? attribs['property'] ?? attribs['itemprop'] ?? attribs['http-equiv'], attribs['content']);
+        note(this.facts.meta, attributes['name'] ?? attributes['property'] ?? attributes['itemprop'] ?? attributes['http-equiv'], attributes['content']);
+        if (attributes['itemprop'] !== undefined) this.#readHint(name, attributes, start);
         break;
       case 'link':
-        note(this.facts.links, attribs['rel'], attribs['href']);
+        note(this.facts.links, attributes['rel'], attributes['href']);
         break;
       default:
-        this.#readHint(node);
+        this.#readHint(name, attributes, start);
     }
   }
 
-  #readHint(node: Element): void {
-    const { attribs, name } = node;
-    const preloaded = attribs['data-preloaded'];
-    if (preloaded !== undefined) {
-      this.preloaded.push({ json: preloaded, start: this.#placeOf(node.startIndex ?? 0), end: this.#placeOf(node.endIndex ?? 0) + 1 });
+  text(text: string): void {
+    for (const open of this.#open) if (open.text.length <= open.limit) open.text += ` ${text}`;
+  }
+
+  close(): void {
+    for (let open = this.#open.at(-1); open?.depth === this.#depth; open = this.#open.at(-1)) {
+      open.done(decoded(open.text).replaceAll(/\s+/g, ' ').trim());
+      this.#open.pop();
     }
-    if (this.facts.hints.length >= MAX_HINTS) return;
-    if (name === 'h1') this.#hint(node, 'headline', 'h1', undefined);
-    if (name === 'time') this.#hint(node, 'time', attribs['datetime'] === undefined ? 'time' : 'time[datetime]', attribs['datetime']);
-    const itemprop = attribs['itemprop'];
+    this.#depth--;
+  }
+
+  finish(jsonLd: readonly string[]): HeadFacts {
+    for (const open of this.#open.toReversed()) open.done(decoded(open.text).replaceAll(/\s+/g, ' ').trim());
+    this.facts.hints = this.#hints.filter((hint) => hint !== undefined);
+    for (const script of jsonLd) this.facts.jsonLd.push(...parseJsonLd(script));
+    return this.facts;
+  }
+
+  #collect(limit: number, done: (text: string) => void): void {
+    this.#open.push({ depth: this.#depth, limit, text: '', done });
+  }
+
+  #readHint(name: string, attributes: Attributes, start: number): void {
+    if (this.#hints.length >= MAX_HINTS) return;
+    const { itemprop, rel, class: classes, datetime } = attributes;
+    if (name === 'time') this.#hint('time', datetime === undefined ? 'time' : 'time[datetime]', datetime, start);
     const kind = itemprop === undefined ? undefined : HINT_OF_ITEMPROP.get(itemprop.toLowerCase());
-    if (kind !== undefined) this.#hint(node, kind, `itemprop=${itemprop}`, attribs['content'] ?? attribs['datetime']);
-    else if (attribs['rel'] !== undefined && /\bauthor\b/i.test(attribs['rel'])) this.#hint(node, 'author', 'rel=author', undefined);
-    else {
-      const groups = attribs['class'] === undefined ? undefined : HINT_CLASS.exec(attribs['class'])?.groups;
-      if (groups?.['author']) this.#hint(node, 'author', `class=${groups['author'].toLowerCase()}`, undefined);
-      else if (groups?.['date']) this.#hint(node, 'date', `class=${groups['date'].toLowerCase()}`, undefined);
-      else if (groups?.['headline']) this.#hint(node, 'headline', `class=${groups['headline'].toLowerCase()}`, undefined);
+    if (kind !== undefined) this.#hint(kind, `itemprop=${itemprop}`, attributes['content'] ?? datetime, start);
+    else if (rel !== undefined && /\bauthor\b/i.test(rel)) this.#hint('author', 'rel=author', undefined, start);
+    else if (classes !== undefined) {
+      const groups = HINT_CLASS.exec(classes)?.groups;
+      if (groups?.['author']) this.#hint('author', `class=${groups['author'].toLowerCase()}`, undefined, start);
+      else if (groups?.['date']) this.#hint('date', `class=${groups['date'].toLowerCase()}`, undefined, start);
+      else if (groups?.['headline']) this.#hint('headline', `class=${groups['headline'].toLowerCase()}`, undefined, start);
     }
   }
 
-  #hint(node: Element, kind: HeadHint['kind'], from: string, attribute: string | undefined): void {
-    const value = attribute ?? textOf(node, MAX_HINT_CHARACTERS + 1);
-    if (value !== '' && value.length <= MAX_HINT_CHARACTERS) this.facts.hints.push({ kind, value, from, start: this.#placeOf(node.startIndex ?? 0) });
+  #hint(kind: HeadHint['kind'], from: string, attribute: string | undefined, start: number): void {
+    const at = this.#hints.push(undefined) - 1;
+    const fill = (value: string): void => {
+      if (value !== '' && value.length <= MAX_HINT_CHARACTERS) this.#hints[at] = { kind, value, from, start };
+    };
+    if (attribute === undefined) this.#collect(MAX_HINT_CHARACTERS, fill);
+    else fill(decoded(attribute).trim());
   }
 }
 
@@ -94,17 +120,6 @@ function note(facts: Map<string, string[]>, name: string | undefined, value: str
   if (!name || !value || value.length > MAX_VALUE_CHARACTERS) return;
   const key = name.trim().toLowerCase();
   const known = facts.get(key);
-  if (known) known.push(value.trim());
-  else facts.set(key, [value.trim()]);
-}
-
-/** The element's text, white space folded, cut where it passes `limit`: an author's box may hold half the page. */
-function textOf(element: Element, limit: number): string {
-  let text = '';
-  const pending = element.children.toReversed();
-  for (let node = pending.pop(); node !== undefined && text.length <= limit; node = pending.pop()) {
-    if (node.type === 'text') text += ` ${node.data.slice(0, limit)}`;
-    else if (node.type === 'tag') for (let child = node.lastChild; child !== null; child = child.prev) pending.push(child);
-  }
-  return text.replaceAll(/\s+/g, ' ').trim();
+  if (known) known.push(decoded(value).trim());
+  else facts.set(key, [decoded(value).trim()]);
 }

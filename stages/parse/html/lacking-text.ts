@@ -4,6 +4,7 @@
  * Scripts draw such text in a browser; a scrape without them has it here only. It is used where the visible
  * blocks lack it, and left out where it says the same again or only asks for JavaScript.
  */
+import { load } from 'cheerio/slim';
 import { blocksOf, type Block, type Page, type Section } from '../../../pipeline/model/page.ts';
 
 /** Below this a noscript element holds a request to switch scripts on, or a counter's image. */
@@ -19,22 +20,33 @@ const MAX_JSON_CHARACTERS = 5_000_000;
 type Parse = (markup: string) => Array<Section | Block>;
 
 /** Takes out noscript sections that add nothing, and adds preloaded posts that the page lacks. */
-export function keepLackingText(page: Page, preloaded: ReadonlyArray<{ json: string; start: number; end: number }>, parse: Parse): void {
+export function keepLackingText(page: Page, source: string, parse: Parse): void {
   const hidden = noscripts(page);
+  const preloaded = preloadedPosts(source);
   if (hidden.length === 0 && preloaded.length === 0) return;
   const inHidden = new Set(hidden.flatMap(({ node }) => blocksOf({ type: 'root', mode: 'html', children: [node] })));
   const shown = new Set(blocksOf(page).filter((block) => !inHidden.has(block)).map(({ text }) => text));
   for (const { parent, node } of hidden) {
     if (!isLacking([node], shown)) parent.children = parent.children.filter((child) => child !== node);
   }
-  for (const { json, start, end } of preloaded) {
-    const posts = postsOf(json).map((post) => parse(post));
-    if (!isLacking(posts.flat(), shown)) continue;
-    for (const children of posts) {
-      for (const block of blocksOf({ type: 'root', mode: 'html', children })) Object.assign(block, { start, end });
-      page.children.push({ type: 'section', children, start, end, element: { name: 'article', tokens: ['post', 'preloaded'] } });
-    }
+  const posts = preloaded.map((post) => parse(post));
+  if (!isLacking(posts.flat(), shown)) return;
+  const place = { start: source.indexOf(PRELOADED), end: source.indexOf('>', source.indexOf(PRELOADED)) + 1 };
+  for (const children of posts) {
+    for (const block of blocksOf({ type: 'root', mode: 'html', children })) Object.assign(block, place);
+    page.children.push({ type: 'section', children, ...place, element: { name: 'article', tokens: ['post', 'preloaded'] } });
   }
+}
+
+/** The attribute in which a forum sends the data its page is drawn from. */
+const PRELOADED = 'data-preloaded';
+
+function preloadedPosts(source: string): string[] {
+  const at = source.indexOf(`${PRELOADED}=`);
+  if (at < 0) return [];
+  const tag = source.slice(source.lastIndexOf('<', at), source.indexOf('>', at) + 1);
+  const json = load(tag)(`[${PRELOADED}]`).attr(PRELOADED);
+  return json === undefined ? [] : postsOf(json);
 }
 
 function noscripts(page: Page): Array<{ parent: Page | Section; node: Section | Block }> {

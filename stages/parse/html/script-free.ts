@@ -47,7 +47,7 @@ export function withoutScripts(source: string): ScriptFree {
   }
   if (cuts.length === 0) return { markup: source, jsonLd, placeOf: (offset) => offset };
   kept.push(source.slice(from));
-  return { markup: kept.join(''), jsonLd, placeOf: (offset) => offset + cutBefore(cuts, cutTotals, offset) };
+  return { markup: kept.join(''), jsonLd, placeOf: placesAfter(cuts, cutTotals) };
 }
 
 /** A tag quoted in an attribute has no body of its own: what follows it is the quote's end. */
@@ -62,13 +62,12 @@ function endOfBody(source: string, name: string, start: number): number {
   return closing.exec(source)?.index ?? -1;
 }
 
-function cutBefore(cuts: readonly number[], totals: readonly number[], offset: number): number {
-  let low = 0;
-  let high = cuts.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (cuts[middle]! <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low === 0 ? 0 : totals[low - 1]!;
+/** Offsets are asked for in ascending order, nearly: the search begins where the last one ended. */
+function placesAfter(cuts: readonly number[], totals: readonly number[]): (offset: number) => number {
+  let next = 0;
+  return (offset) => {
+    while (next < cuts.length && cuts[next]! <= offset) next++;
+    while (next > 0 && cuts[next - 1]! > offset) next--;
+    return next === 0 ? offset : offset + totals[next - 1]!;
+  };
 }

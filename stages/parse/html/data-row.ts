@@ -1,0 +1,56 @@
+/**
+ * A table row read as one line, its cells parted by ` | `, unless the table only serves to place boxes: then its cells hold
+ * headings, lists or running text, and stay as they are.
+ */
+import type { Block, Link, Run, Section } from '../../../pipeline/model/page.ts';
+
+/** A data cell may break its text in a few lines; running text has many. */
+const MAX_BLOCKS_PER_CELL = 3;
+
+/** Cells with more text than this are columns of a layout. */
+const MAX_CELL_CHARACTERS = 1_200;
+
+/** Deeper boxes in a cell belong to a layout. */
+const MAX_BOXES = 6;
+
+const CELL_SEPARATOR = ' | ';
+
+/** Undefined where the row is no data. Cells without text leave no trace among `children`; `cells` counts them too. */
+export function dataRow(children: ReadonlyArray<Section | Block>, cells: number): Pick<Block, 'text' | 'runs' | 'links'> | undefined {
+  if (cells < 2) return undefined;
+  let text = '';
+  const runs: Run[] = [];
+  const links: Link[] = [];
+  for (const cell of children) {
+    const blocks = simpleBlocks(cell);
+    if (blocks === undefined) return undefined;
+    for (const [index, block] of blocks.entries()) {
+      if (text !== '') text += index === 0 ? CELL_SEPARATOR : ' ';
+      const shift = text.length;
+      for (const run of block.runs) runs.push({ ...run, at: run.at + shift });
+      for (const link of block.links) links.push({ ...link, start: link.start + shift, end: link.end + shift });
+      text += block.text;
+    }
+  }
+  return { text, runs, links };
+}
+
+function simpleBlocks(cell: Section | Block): Block[] | undefined {
+  const blocks: Block[] = [];
+  const pending: Array<Section | Block> = [cell];
+  let boxes = 0;
+  let characters = 0;
+  for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
+    if (node.type === 'section') {
+      boxes++;
+      if (boxes > MAX_BOXES || node.element.name === 'table' || node.element.name === 'form') return undefined;
+      pending.push(...node.children.toReversed());
+    } else {
+      if (node.type !== 'paragraph' && node.type !== 'caption') return undefined;
+      blocks.push(node);
+      characters += node.text.length;
+    }
+    if (blocks.length > MAX_BLOCKS_PER_CELL || characters > MAX_CELL_CHARACTERS) return undefined;
+  }
+  return blocks;
+}

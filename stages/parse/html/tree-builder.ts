@@ -1,0 +1,263 @@
+/**
+ * Sections and blocks, from elements as they open and close.
+ *
+ * Sections are the elements that break lines, blocks the stretches of text between their borders. Text that stands directly in a
+ * container is a paragraph; inline elements stay inside the text they stand in; two line breaks in a row part paragraphs.
+ */
+import type { Block, BlockType, Element, Section } from '../../../pipeline/model/page.ts';
+import { BlockText } from './block-text.ts';
+import { decoded, decodePieces } from './character-references.ts';
+import { dataRow } from './data-row.ts';
+import { ElementReader, hiddenBy, type Attributes } from './element-facts.ts';
+import { BLOCK_TYPE_OF, kindOf, LISTS, PARTED_INLINE, TYPE_BORDERS } from './element-kinds.ts';
+import type { HeadReader } from './head-facts.ts';
+import type { MarkupEvents } from './read-markup.ts';
+
+/** An open element that breaks lines. */
+interface Frame {
+  element: Element | undefined;
+  children: Array<Section | Block>;
+  start: number;
+  /** The type of text standing in it. */
+  type: BlockType;
+  depth: number | undefined;
+  listDepth: number;
+  /** Cells opened in it, where it is a table row. */
+  cells: number;
+}
+
+/** An open inline element; it becomes a frame when an element that breaks lines opens inside, such as a link around a card. */
+interface Inline {
+  name: string;
+  attributes: Attributes;
+  start: number;
+}
+
+/** What is open, outermost first. */
+type Open = Frame | Inline | 'nothing';
+
+export class TreeBuilder implements MarkupEvents {
+  readonly #head: HeadReader | undefined;
+  readonly #reader = new ElementReader();
+  readonly #open: Open[] = [];
+  #frames: Frame[] = [];
+  #frame: Frame;
+  /** Open inline elements of the innermost frame are the last so many of `#open`. */
+  #inlines = 0;
+  /** Inside an element whose content is no text: its depth in `#open`, or -1. */
+  #skippedAt = -1;
+  #text: BlockText | undefined;
+  #start = 0;
+  #end = 0;
+  /** The inline element that the open block begins with. */
+  #opening: Inline | undefined;
+  #link: { of: Open; url: string; start: number } | undefined;
+  #lineBreaks = 0;
+  /** The inline element that ended last, if no text came since. */
+  #ended = '';
+
+  /** Without a reader of head facts nothing has a place in the source: runs are left out. */
+  constructor(head: HeadReader | undefined) {
+    this.#head = head;
+    this.#frame = { element: undefined, children: [], start: 0, type: 'paragraph', depth: undefined, listDepth: 0, cells: 0 };
+  }
+
+  open(name: string, attributes: Attributes, start: number): void {
+    this.#head?.open(name, attributes, start);
+    if (this.#skippedAt >= 0) this.#open.push('nothing');
+    else this.#enter(name, attributes, start);
+  }
+
+  close(_name: string, end: number): void {
+    this.#head?.close();
+    const closed = this.#open.pop();
+    if (this.#skippedAt >= 0) {
+      if (this.#open.length === this.#skippedAt) this.#skippedAt = -1;
+      return;
+    }
+    if (closed === undefined || closed === 'nothing') return;
+    if ('children' in closed) this.#closeFrame(end);
+    else this.#closeInline(closed);
+    if (this.#link?.of === closed) this.#closeLink();
+  }
+
+  text(text: string, start: number): void {
+    this.#head?.text(text);
+    if (this.#skippedAt >= 0) return;
+    if (this.#text === undefined && isBlank(text)) return;
+    const block = (this.#text ??= new BlockText());
+    const before = block.text.length;
+    const isCode = this.#frame.type === 'code';
+    const isInSource = this.#head !== undefined;
+    const add = (piece: string, at: number): void => {
+      const from = isInSource && at >= 0 ? start + at : -1;
+      if (isCode) block.addVerbatim(piece, from);
+      else block.add(piece, from);
+    };
+    if (text.includes('&')) decodePieces(text, add);
+    else add(text, 0);
+    if (block.text.length === before) {
+      if (before === 0) this.#text = undefined;
+      return;
+    }
+    if (before === 0) this.#start = start;
+    this.#end = start + text.length;
+    this.#lineBreaks = 0;
+    this.#ended = '';
+  }
+
+  /** The top of the tree, when all is read. */
+  finish(): Array<Section | Block> {
+    while (this.#open.length > 0) this.close('', this.#end);
+    this.#closeBlock();
+    return this.#frame.children;
+  }
+
+  #enter(name: string, attributes: Attributes, start: number): void {
+    const kind = kindOf(name);
+    switch (kind) {
+      case 'skip':
+        this.#skippedAt = this.#open.length;
+        this.#open.push('nothing');
+        break;
+      case 'head':
+        this.#open.push('nothing');
+        break;
+      case 'line-break':
+        this.#breakLine();
+        this.#open.push('nothing');
+        break;
+      case 'inline':
+        this.#openInline({ name, attributes, start });
+        break;
+      default:
+        if (this.#inlines > 0) this.#widenInlines();
+        this.#openFrame(name, attributes, start);
+    }
+    if (kind === 'cell') this.#frames.at(-1)!.cells++;
+  }
+
+  #openFrame(name: string, attributes: Attributes, start: number): void {
+    this.#closeBlock();
+    const outer = this.#frame;
+    const own = BLOCK_TYPE_OF.get(name);
+    const listDepth = outer.listDepth + (LISTS.has(name) ? 1 : 0);
+    this.#frames.push(outer);
+    this.#frame = {
+      element: this.#reader.read(name, attributes),
+      children: [],
+      start,
+      type: own ?? (TYPE_BORDERS.has(name) ? 'paragraph' : outer.type),
+      depth: own === 'heading' ? Number(name[1]) : own === 'listItem' ? Math.max(1, listDepth) : own === undefined ? outer.depth : undefined,
+      listDepth,
+      cells: 0,
+    };
+    this.#open.push(this.#frame);
+  }
+
+  /** A section, or the block itself where the element holds nothing else. */
+  #closeFrame(end: number): void {
+    this.#closeBlock();
+    const { element, children, start, cells } = this.#frame;
+    this.#frame = this.#frames.pop()!;
+    const [only] = children;
+    if (element === undefined || only === undefined) return;
+    const row = element.name === 'tr' ? dataRow(children, cells) : undefined;
+    if (row !== undefined) {
+      this.#frame.children.push({ type: 'tableRow', ...row, start, end, element, findings: [] });
+    } else if (children.length === 1 && only.type !== 'section' && (only.element === undefined || kindOf(only.element.name) === 'inline')) {
+      const inner = only.element;
+      only.element = inner === undefined ? element : { ...element, tokens: [...element.tokens, ...inner.tokens] };
+      only.start = start;
+      only.end = end;
+      this.#frame.children.push(only);
+    } else this.#frame.children.push({ type: 'section', children, start, end, element });
+  }
+
+  #openInline(inline: Inline): void {
+    const { name, attributes } = inline;
+    const hidden = hiddenBy(attributes);
+    if (hidden !== undefined && hidden !== 'aria-hidden') {
+      this.#skippedAt = this.#open.length;
+      this.#open.push('nothing');
+      return;
+    }
+    if (PARTED_INLINE.has(this.#ended) && PARTED_INLINE.has(name) && this.#frame.type !== 'code') this.#text?.part();
+    if (this.#opening === undefined && this.#text === undefined && attributes['class'] !== undefined) this.#opening = inline;
+    this.#open.push(inline);
+    this.#inlines++;
+    if (name === 'a') this.#openLink(inline, attributes);
+  }
+
+  #closeInline(inline: Inline): void {
+    this.#inlines--;
+    this.#ended = inline.name;
+    if (this.#opening === inline && this.#text === undefined) this.#opening = undefined;
+  }
+
+  /** Open inline elements become frames, outermost first. */
+  #widenInlines(): void {
+    this.#closeBlock();
+    const widened = this.#open.splice(this.#open.length - this.#inlines);
+    this.#inlines = 0;
+    for (const inline of widened) {
+      if (inline === 'nothing' || 'children' in inline) continue;
+      this.#openFrame(inline.name, inline.attributes, inline.start);
+      if (this.#link?.of === inline) this.#link.of = this.#frame;
+    }
+  }
+
+  #openLink(of: Open, attributes: Attributes): void {
+    const url = attributes['href'];
+    if (url === undefined) return;
+    this.#closeLink();
+    this.#link = { of, url: decoded(url), start: this.#text?.next ?? 0 };
+  }
+
+  #closeLink(): void {
+    if (this.#text !== undefined) this.#endLink(this.#text);
+    this.#link = undefined;
+  }
+
+  #endLink({ text, links }: BlockText): void {
+    if (this.#link === undefined) return;
+    const { start, url } = this.#link;
+    if (text.length > start) links.push({ start, end: text.length, url });
+  }
+
+  #breakLine(): void {
+    if (this.#frame.type === 'code') this.#text?.addVerbatim('\n', -1);
+    else {
+      this.#lineBreaks++;
+      if (this.#lineBreaks > 1) this.#closeBlock();
+      else this.#text?.part();
+    }
+  }
+
+  #closeBlock(): void {
+    const text = this.#text;
+    const opening = this.#opening;
+    this.#lineBreaks = 0;
+    this.#ended = '';
+    this.#text = undefined;
+    this.#opening = undefined;
+    if (text === undefined) return;
+    this.#endLink(text);
+    if (this.#link !== undefined) this.#link.start = 0;
+    text.finish();
+    if (text.text === '') return;
+    const { type, depth } = this.#frame;
+    const block: Block = { type, text: text.text, runs: text.runs, start: this.#start, end: this.#end, links: text.links, findings: [] };
+    if (depth !== undefined && (type === 'heading' || type === 'listItem')) block.depth = depth;
+    if (opening !== undefined) block.element = this.#reader.read(opening.name, opening.attributes);
+    this.#frame.children.push(block);
+  }
+}
+
+function isBlank(text: string): boolean {
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    if (code !== 32 && (code < 9 || code > 13)) return false;
+  }
+  return true;
+}
