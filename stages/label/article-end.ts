@@ -1,6 +1,6 @@
 /** Where the article is certainly over: the first widget that sites print only below an article. */
 import type { BoilerplateClass } from '../../pipeline/model/boilerplate.ts';
-import type { PageView } from './label-rule.ts';
+import type { Line, PageView } from './label-rule.ts';
 
 const AFTER_ARTICLES: ReadonlySet<BoilerplateClass> = new Set<BoilerplateClass>([
   'comment-form',
@@ -16,13 +16,13 @@ const AFTER_ARTICLES: ReadonlySet<BoilerplateClass> = new Set<BoilerplateClass>(
 const MIN_PROSE_BEFORE = 0.6;
 const MIN_CONFIDENCE = 0.7;
 
-/** Index of that widget's first line, or undefined. */
-export function articleEnd(view: PageView): number | undefined {
+/** That widget's first line, or undefined. */
+export function articleEnd(view: PageView): Line | undefined {
   if (!view.lines.some((line) => line.isProse)) return undefined;
   return view.lines.find(
     (line) =>
       line.zone === 'tail' &&
       line.proseBefore >= MIN_PROSE_BEFORE &&
       line.block.findings.some((finding) => AFTER_ARTICLES.has(finding.class) && finding.confidence >= MIN_CONFIDENCE),
-  )?.index;
+  );
 }

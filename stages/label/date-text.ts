@@ -8,7 +8,7 @@ const MAX_WORDS = 20;
 
 /** A year, a clock time, or a date in figures. Without one of them a number and a month make the date. */
 const FIGURES =
-  /(?:^|\P{Nd})(?:19|20|1[34])\p{Nd}\p{Nd}(?!\p{Nd})|\p{Nd}:\p{Nd}\p{Nd}|\p{Nd}[./-]\p{Nd}{1,2}[./-]\p{Nd}|[۱१١]\p{Nd}{3}|[٢۲२২]\p{Nd}{3}/u;
+  /(?:^|\P{Nd})(?:19|20|1[34])\p{Nd}\p{Nd}(?!\p{Nd})|\p{Nd}:\p{Nd}\p{Nd}|\p{Nd}([./-])\p{Nd}{1,2}\1\p{Nd}{2}|\p{Nd}{4}-\p{Nd}{1,2}-\p{Nd}|[۱१١]\p{Nd}{3}|[٢۲२২]\p{Nd}{3}/u;
 
 let words: DateWords | undefined;
 

@@ -68,9 +68,24 @@ function isProseText(text: string, ends: boolean): boolean {
 
 /** Keeps the phrases that can hold in the page's languages; a correction note holds no other. */
 function withHits(line: Draft, languages: ReadonlySet<string>): Draft {
-  const hits = line.hits.filter((hit) => holds(hit, languages));
+  const hits = line.hits.filter((hit) => holds(hit, languages) && fits(hit, line));
   const isProtected = hits.some(({ phrase }) => phrase.class === 'correction-note' && phrase.match !== 'whole-line');
   return { ...line, hits: isProtected ? [] : hits, isProtected };
+}
+
+/** Code is no label, whatever its words say; a phrase that needs a colon has one right after it. */
+function fits({ phrase }: PhraseHit, { block, words }: Draft): boolean {
+  if (phrase.match === 'whole-line') return true;
+  if (phrase.needsColon && words.length > phrase.length) return colonPlace(block.text) === phrase.length;
+  return !CODE.test(block.text);
+}
+
+const CODE = /[{}=;\\]|^>>>|\(\)|^["']\w+["']:/;
+
+/** How many folded words stand before the first colon. */
+function colonPlace(text: string): number {
+  const colon = text.search(/[:：]/);
+  return colon < 0 ? -1 : fold(text.slice(0, colon)).length;
 }
 
 /** A single word means different things in different languages; it counts only in those the page may be written in, English and the shared ones. */

@@ -6,6 +6,7 @@
  *
  *     'Leave a Reply'      the whole line
  *     'Share this …'       the line starts so
+ *     'Source: …'          the line starts so, and a colon stands there
  *     '… cookies …'        the words stand anywhere in the line
  */
 import type { BoilerplateClass } from '../../pipeline/model/boilerplate.ts';

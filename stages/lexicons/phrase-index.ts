@@ -14,6 +14,8 @@ export interface Phrase {
   match: MatchKind;
   /** How many folded words it has. */
   length: number;
+  /** A colon must follow: "Image: …" is a label, "Image quality" is not. */
+  needsColon: boolean;
 }
 
 interface TrieNode {
@@ -33,6 +35,8 @@ export interface PhraseHit {
   at: number;
 }
 
+const COLON_BEFORE_MORE = /[:：]\s*…$/;
+
 const NO_HITS: PhraseHit[] = [];
 
 export function phraseIndex(lexicons: readonly Lexicon[]): PhraseIndex {
@@ -44,7 +48,14 @@ export function phraseIndex(lexicons: readonly Lexicon[]): PhraseIndex {
         for (const written of group[strength] ?? []) {
           const words = fold(written);
           const match = matchKind(written);
-          const phrase: Phrase = { class: name as BoilerplateClass, language: lexicon.language, strength, match, length: words.length };
+          const phrase: Phrase = {
+            class: name as BoilerplateClass,
+            language: lexicon.language,
+            strength,
+            match,
+            length: words.length,
+            needsColon: COLON_BEFORE_MORE.test(written),
+          };
           insert(match === 'contains' ? anywhere : atStart, words, phrase);
         }
       }

@@ -1,11 +1,30 @@
 /** Every lexicon. A language is one data file and one line here. */
+import { ar } from './ar.ts';
+import { de } from './de.ts';
 import { en } from './en.ts';
+import { es } from './es.ts';
+import { fa } from './fa.ts';
 import { fold } from './fold.ts';
+import { fr } from './fr.ts';
+import { hi } from './hi.ts';
+import { id } from './id.ts';
+import { it } from './it.ts';
+import { ja } from './ja.ts';
+import { ko } from './ko.ts';
 import type { Lexicon } from './lexicon.ts';
+import { nl } from './nl.ts';
 import { phraseIndex } from './phrase-index.ts';
+import { pl } from './pl.ts';
+import { pt } from './pt.ts';
+import { ru } from './ru.ts';
+import { tr } from './tr.ts';
+import { uk } from './uk.ts';
 import { und } from './und.ts';
+import { vi } from './vi.ts';
+import { zhHant } from './zh-Hant.ts';
+import { zh } from './zh.ts';
 
-export const LEXICONS: readonly Lexicon[] = [und, en];
+export const LEXICONS: readonly Lexicon[] = [und, ar, de, en, es, fa, fr, hi, id, it, ja, ko, nl, pl, pt, ru, tr, uk, vi, zh, zhHant];
 
 /** All phrases of all languages, ready to match. */
 export const PHRASES = phraseIndex(LEXICONS);

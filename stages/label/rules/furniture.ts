@@ -17,20 +17,20 @@ export const furniture: LabelRule = {
   *find(view) {
     const end = articleEnd(view);
     if (end === undefined) return;
-    const spared = view.lines[end]!.proseAfter > MAX_PROSE_AFTER;
-    for (const line of view.lines.slice(end + 1)) {
+    const spared = end.proseAfter > MAX_PROSE_AFTER;
+    for (const line of view.lines.slice(end.index + 1)) {
       if (line.block.findings.some((finding) => finding.confidence >= SHORT_LINE) || line.isProtected || (spared && line.isProse)) continue;
-      yield below(line);
+      yield below(line, end);
     }
   },
 };
 
-function below(line: Line): LabelledBlock {
+function below(line: Line, end: Line): LabelledBlock {
   return {
     block: line.block,
     class: 'furniture',
     action: 'removed',
     confidence: line.isProse ? PROSE : SHORT_LINE,
-    evidence: ['position:after the end'],
+    evidence: [`position:after ${end.block.findings[0]!.class}`],
   };
 }

@@ -11,6 +11,8 @@ import { isCounter, isZero, shortLineRuns } from '../short-line-runs.ts';
 
 /** One doubled label with a counter may be chance; two are a widget. */
 const MIN_PAIRS = 2;
+/** Two tables of the same rows have a doubled line here and there. */
+const MIN_DOUBLED_SHARE = 0.6;
 /** "0 / 0 / 0": three counters at zero, each with its label. */
 const MIN_ZEROS = 3;
 
@@ -32,7 +34,7 @@ function evidenceFor(run: readonly Line[]): string | undefined {
   const labels = run.filter((line) => !isCounter(line.block.text));
   if (counters.length < MIN_PAIRS || labels.length < MIN_PAIRS) return undefined;
   const doubled = run.filter((line, i) => !isCounter(line.block.text) && line.words.join(' ') === run[i + 1]?.words.join(' ')).length;
-  if (doubled >= MIN_PAIRS) return `shape:${doubled} doubled labels with counters`;
+  if (doubled >= MIN_PAIRS && 2 * doubled >= MIN_DOUBLED_SHARE * labels.length) return `shape:${doubled} doubled labels with counters`;
   const known = labels.filter((line) => line.hits.some(({ phrase }) => phrase.class === 'reaction-widget')).length;
   if (known >= MIN_PAIRS) return `shape:${known} known labels with counters`;
   const zeros = counters.filter((line) => isZero(line.block.text)).length;

@@ -6,9 +6,14 @@
 import type { Line } from '../label-rule.ts';
 import { phraseRule } from '../phrase-rule.ts';
 
-export const seeAlsoInsert = phraseRule('see-also-insert', { maxWords: 30, accepts: (line) => !endsWithStop(line) });
+export const seeAlsoInsert = phraseRule('see-also-insert', { maxWords: 30, accepts: (line) => !endsWithStop(line) && !isLabelOnly(line) });
 
 /** Headlines may ask or shout; they do not end in a full stop. */
 function endsWithStop(line: Line): boolean {
   return line.endsSentence && !/[?!？！…]/u.test(line.block.text.slice(-2));
+}
+
+/** A label without a headline is `must-read-label`. */
+function isLabelOnly(line: Line): boolean {
+  return line.hits.some(({ phrase }) => phrase.class === 'see-also-insert' && phrase.length === line.words.length);
 }

@@ -26,11 +26,11 @@ export const sponsorHostingAd: LabelRule = {
   },
 };
 
-function signalsOf(line: Line, end: number | undefined): string[] {
+function signalsOf(line: Line, end: Line | undefined): string[] {
   const signals: string[] = [];
   if (GLUED.test(line.block.text)) signals.push('shape:glued words');
   const hit = line.hits.find(({ phrase }) => phrase.class === 'sponsor-hosting-ad');
   if (hit) signals.push(`lexicon:${hit.phrase.language}/sponsor-hosting-ad`);
-  if (end !== undefined && line.index > end) signals.push('position:after the end');
+  if (end !== undefined && line.index > end.index) signals.push('position:after the end');
   return signals;
 }

@@ -32,6 +32,7 @@ function entriesAt(view: PageView, from: number, lastPlace: ReadonlyMap<string, 
   for (let i = from; i < view.lines.length; i++) {
     const line = view.lines[i]!;
     const place = line.isProse || line.words.length === 0 ? undefined : lastPlace.get(keyOf(line));
+    if (place !== undefined && !headsProse(view, place)) break;
     if (place === undefined || place <= line.index || place <= below) break;
     entries.push(line);
     below = place;
@@ -40,6 +41,11 @@ function entriesAt(view: PageView, from: number, lastPlace: ReadonlyMap<string, 
   const last = entries.at(-1);
   // The table ends before the first of its headings, and prose stands between the headings.
   return last !== undefined && lastPlace.get(keyOf(entries[0]!))! > last.index && below > last.index + entries.length ? entries : [];
+}
+
+/** A heading has its text below it, perhaps under a smaller heading. */
+function headsProse(view: PageView, place: number): boolean {
+  return [1, 2, 3].some((step) => view.lines[place + step]?.isProse === true);
 }
 
 const MAX_ENTRIES = 60;
