@@ -12,6 +12,8 @@ export interface PageView {
   blocks: readonly Block[];
   /** What rules took away, in document order. */
   removals: readonly Removal[];
+  /** The texts of `removals` by their class. */
+  removedTexts: ReadonlyMap<BoilerplateClass, readonly string[]>;
   head: HeadFacts;
   data: StructuredData;
   /** What the scrape was delivered with. */
@@ -30,10 +32,12 @@ const NO_HEAD: HeadFacts = { lang: null, title: null, base: null, meta: new Map(
 
 /** The view before anything is concluded; `describe` adds address and language as they become known. */
 export function viewOf(page: Page, file: VFile): PageView {
+  const removals = file.data.removals ?? [];
   return {
     mode: page.mode,
     blocks: blocksOf(page),
-    removals: file.data.removals ?? [],
+    removals,
+    removedTexts: textsByClass(removals),
     head: file.data.head ?? NO_HEAD,
     data: { works: [], byId: new Map(), all: [] },
     given: file.data.capture?.given ?? {},
@@ -43,9 +47,19 @@ export function viewOf(page: Page, file: VFile): PageView {
   };
 }
 
-/** The texts of one class that rules took away, in document order. */
+/** The texts of these classes that rules took away; of one class in document order. */
 export function removedTexts(view: PageView, ...classes: BoilerplateClass[]): string[] {
-  return view.removals.filter((removal) => classes.includes(removal.class)).map((removal) => removal.text);
+  return classes.flatMap((kind) => view.removedTexts.get(kind) ?? []);
+}
+
+function textsByClass(removals: readonly Removal[]): Map<BoilerplateClass, string[]> {
+  const texts = new Map<BoilerplateClass, string[]>();
+  for (const removal of removals) {
+    const known = texts.get(removal.class);
+    if (known === undefined) texts.set(removal.class, [removal.text]);
+    else known.push(removal.text);
+  }
+  return texts;
 }
 
 /** The first value of the first of these meta names the page states. */

@@ -54,6 +54,8 @@ const MONTHS: Record<string, string> = {
 const SOLAR_HIJRI_MONTHS =
   'فروردین|حمل اردیبهشت|ثور خرداد|جوزا تیر|سرطان مرداد|اسد شهریور|سنبله مهر|میزان آبان|عقرب آذر|قوس دی|جدی بهمن|دلو اسفند|حوت';
 
+const ASCII_WORD = /^[a-z]+$/i;
+
 interface NamedMonth {
   language: string;
   month: number;
@@ -91,6 +93,7 @@ function namesOf(line: string): Array<[string, number]> {
 
 /** Lower case without diacritics (`Août` → `aout`), Arabic letters in one spelling. */
 function foldName(word: string): string {
+  if (ASCII_WORD.test(word)) return word.toLowerCase();
   return word
     .toLowerCase()
     .normalize('NFD')

@@ -42,7 +42,7 @@ const YEAR_FIRST = /(?<![\d./-])(\d{4})(?:-|\. ?|\/)(\d{1,2})(?:-|\. ?|\/)(\d{1,
 const YEAR_LAST = /(?<![\d./-])(\d{1,2})( ?[-/] ?|\. ?)(\d{1,2})( ?[-/] ?|\. ?)(\d{4}|\d{2})(?![\d/]|[.:-]\d)/;
 
 /** A number, a word or a sign; "HealthDECEMBER", glued where elements met, is two words. */
-const TOKEN = /\d+|\p{Lu}*[\p{Ll}\p{Lt}\p{Lm}\p{Lo}\p{M}]+|\p{Lu}+|[^\s\p{L}\p{M}\d]/gu;
+const TOKEN = /\d+|\p{Lu}+(?:[\p{Ll}\p{Lt}\p{Lm}\p{Lo}\p{M}]+)?|[\p{Ll}\p{Lt}\p{Lm}\p{Lo}\p{M}]+|[^\s\p{L}\p{M}\d]/gu;
 
 /** What stands between the parts of a date that names its month. */
 const FILLERS = new Set(

@@ -87,13 +87,16 @@ function fromMeta(view: PageView, others: readonly string[]): Stated<Authors> | 
 /** Elements that name an author, by how plainly they do: microdata, then rel, then the word of a class. */
 const HINTS = ['itemprop=', 'rel=', 'class='];
 
+/** A row of comments has hundreds of marked names; more than the first few do not help. */
+const MAX_HINTS = 30;
+
 /** A page with more marked names than this is a listing or has comments; then only a name beside the headline is its author's. */
 const MAX_MARKED_NAMES = 2;
 
 function fromHints(view: PageView, headline: string | undefined): Stated<Authors> | undefined {
   const zone = headZone(view, headline);
   for (const kind of HINTS) {
-    const marked = view.head.hints.filter((hint) => hint.kind === 'author' && hint.from.startsWith(kind));
+    const marked = view.head.hints.filter((hint) => hint.kind === 'author' && hint.from.startsWith(kind)).slice(0, MAX_HINTS);
     const named = marked.map((hint) => ({ hint, names: personNames(hint.value) })).filter(({ names }) => names.length > 0);
     const isCrowded = new Set(named.map(({ names }) => names[0])).size > MAX_MARKED_NAMES;
     const beside = named.find(({ hint }) => zone.some((line) => line.text.includes(hint.value.slice(0, 40))));

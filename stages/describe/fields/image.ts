@@ -52,10 +52,13 @@ function imageOf(address: unknown, caption: unknown, credit: unknown, view: Page
 function movedCaptions(view: PageView): Image[] {
   const images: Image[] = [];
   for (const { class: kind, text } of view.removals) {
+    if (kind !== 'caption' && kind !== 'image-credit') continue;
     const said = cleanText(text, MAX_CAPTION_LENGTH);
     if (said === undefined) continue;
-    if (kind === 'caption') images.push({ caption: said });
-    if (kind !== 'image-credit') continue;
+    if (kind === 'caption') {
+      images.push({ caption: said });
+      continue;
+    }
     const last = images.at(-1);
     if (last !== undefined && last.creditText === undefined) last.creditText = said;
     else images.push({ creditText: said });

@@ -3,7 +3,11 @@ const WORD = /[\p{L}\p{M}\p{N}]+/gu;
 const WITHOUT_SPACES = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
 const MAX_WORDS = 100;
 
+const ASCII = /^[ -~]*$/;
+const ASCII_WORD = /[a-z\d]+/g;
+
 export function wordsOf(text: string): Set<string> {
+  if (ASCII.test(text)) return new Set(text.toLowerCase().match(ASCII_WORD)?.slice(0, MAX_WORDS));
   const words = new Set<string>();
   for (const [word] of text.normalize('NFKD').toLowerCase().replaceAll(/\p{M}/gu, '').matchAll(WORD)) {
     if (words.size >= MAX_WORDS) break;
