@@ -94,6 +94,7 @@ export class HeadReader {
   #readHint(name: string, attributes: Attributes, start: number): void {
     if (this.#hints.length >= MAX_HINTS) return;
     const { itemprop, rel, class: classes, datetime } = attributes;
+    if (name === 'h1') this.#hint('headline', 'h1', undefined, start);
     if (name === 'time') this.#hint('time', datetime === undefined ? 'time' : 'time[datetime]', datetime, start);
     const kind = itemprop === undefined ? undefined : HINT_OF_ITEMPROP.get(itemprop.toLowerCase());
     if (kind !== undefined) this.#hint(kind, `itemprop=${itemprop}`, attributes['content'] ?? datetime, start);
