@@ -3,6 +3,7 @@ import { Command, Option } from 'commander';
 import { readConfigFile } from '../config-file.ts';
 import { parseConfig, type Config } from '../config.ts';
 import { run as runBatch, type RunReport } from '../run.ts';
+import { EXIT_STATUS } from './exit-status.ts';
 import { Progress } from './progress.ts';
 
 interface RunOptions {
@@ -23,12 +24,17 @@ export const run = new Command('run')
   .action(async ({ config: file, ...given }: RunOptions) => {
     const settings = file === undefined ? {} : await readConfigFile(file);
     const config = parseConfig({ ...settings, ...given });
-    const stop = new AbortController();
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort());
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop);
     const progress = new Progress(process.stderr);
-    const report = await runBatch(config, progress, stop.signal).finally(() => progress.end());
+    const report = await runBatch(config, progress).finally(() => progress.end());
     process.stderr.write(summary(report));
   });
+
+/** At once: a run may end anywhere, nothing counts before its commit, and the next one goes on from there. */
+function stop(): void {
+  process.stderr.write('sluice: stopped; run again to go on\n');
+  process.exit(EXIT_STATUS.incomplete);
+}
 
 function summary({ files, counts, changes }: RunReport): string {
   const processed = files.new + files.changed;

@@ -59,30 +59,32 @@ export class WorkerSlot {
       let taking = Promise.resolve();
       const settle = (end: () => void): void => {
         clearInterval(looks);
-        worker.removeAllListeners();
-        worker.on('error', () => {});
+        worker.off('message', hear).off('error', fail).off('exit', stop);
         taking.then(end, reject);
       };
       const lose = (reason: Loss['reason'], detail: string): void => {
         this.#worker = undefined;
         settle(() => resolve({ outcome: Atomics.load(place, NEXT_OUTCOME), reason, detail }));
+        // What a thread says on its way out is of no use any more.
+        worker.on('error', () => {});
         void worker.terminate();
       };
-      const looks = watchTime(place, pageSeconds, () => lose('too-slow', `over ${pageSeconds} seconds of work (pageSeconds)`));
-      worker.on('message', (answer: WorkerAnswer) => {
+      const hear = (answer: WorkerAnswer): void => {
         if (answer.kind === 'done') settle(() => resolve(undefined));
         else if (answer.kind === 'failed')
           settle(() => reject(answer.code === 'config' ? new ConfigError(answer.message) : new RunError(answer.message)));
         else {
           taking = take(answer.lines, answer.count).then(() => worker.postMessage('taken'));
-          taking.catch(reject);
+          taking.catch((error: Error) => settle(() => reject(error)));
         }
-      });
-      worker.on('error', (error: NodeJS.ErrnoException) => {
-        if (error.code === 'ERR_WORKER_OUT_OF_MEMORY') lose('too-large', `work on the page filled the memory of a worker (workerMiB)`);
+      };
+      const fail = (error: NodeJS.ErrnoException): void => {
+        if (error.code === 'ERR_WORKER_OUT_OF_MEMORY') lose('too-large', 'work on the page filled the memory of a worker (workerMiB)');
         else lose('unsupported', `the worker failed: ${error.message}`);
-      });
-      worker.on('exit', () => settle(() => reject(new RunError('stopped'))));
+      };
+      const stop = (): void => settle(() => reject(new RunError('stopped')));
+      const looks = watchTime(place, pageSeconds, () => lose('too-slow', `over ${pageSeconds} seconds of work (pageSeconds)`));
+      worker.on('message', hear).on('error', fail).on('exit', stop);
       worker.postMessage(order);
     });
   }

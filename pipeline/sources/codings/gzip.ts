@@ -1,5 +1,6 @@
 /** sources/codings/gzip: members one after the other; padding after the last is passed over. */
-import { pipeline } from 'node:stream/promises';
+import { once } from 'node:events';
+import { Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { PageError } from '../../model/errors.ts';
 import type { Coding } from './coding.ts';
@@ -11,11 +12,11 @@ export const gzip: Coding = {
   async *expand(bytes, limits) {
     const guard = new ExpansionGuard(limits);
     const gunzip = createGunzip();
-    const fed = pipeline(guard.countIn(bytes), gunzip);
-    // The reader below meets the same error, and says it.
-    const isFed = fed.catch(() => {});
+    const compressed = Readable.from(guard.countIn(bytes));
+    compressed.on('error', (error) => gunzip.destroy(error));
+    const isReleased = once(compressed, 'close');
     try {
-      for await (const chunk of gunzip as AsyncIterable<Buffer>) {
+      for await (const chunk of compressed.pipe(gunzip) as AsyncIterable<Buffer>) {
         guard.countOut(chunk);
         yield chunk;
       }
@@ -23,7 +24,8 @@ export const gzip: Coding = {
       throw pageError(error as NodeJS.ErrnoException);
     } finally {
       gunzip.destroy();
-      await isFed;
+      compressed.destroy();
+      await isReleased;
     }
   },
 };
