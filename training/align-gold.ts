@@ -65,7 +65,9 @@ function dropExtraCopies(blockWords: ReadonlyArray<readonly string[]>, shares: n
     if (indexes.length < 2 || key === '') continue;
     const wanted = Math.max(1, gold.split(` ${key} `).length - 1);
     if (wanted >= indexes.length) continue;
-    const ranked = indexes.map((index) => ({ index, company: nearby(shares, index) })).sort((a, b) => b.company - a.company || a.index - b.index);
+    const ranked = indexes
+      .map((index) => ({ index, company: nearby(shares, index) }))
+      .sort((a, b) => b.company - a.company || a.index - b.index);
     for (const { index } of ranked.slice(wanted)) shares[index] = 0;
   }
 }

@@ -64,7 +64,9 @@ export function growTrees(rows: TrainingRows, options: GrowOptions): GrownTrees 
     const sample = new Int32Array(count);
     let size = 0;
     for (let row = 0; row < count; row++) if (random() < options.rowShare) sample[size++] = row;
-    const figures = Array.from({ length: width }, (_, figure) => figure).filter((figure) => edges[figure]!.length > 0 && random() < options.figureShare);
+    const figures = Array.from({ length: width }, (_, figure) => figure).filter(
+      (figure) => edges[figure]!.length > 0 && random() < options.figureShare,
+    );
     const grown = growTree({ bins, count, edges, gradients, hessians, order: sample.subarray(0, size), figures, options });
     trees.push(grown);
     for (let row = 0; row < count; row++) scores[row]! += grown.leaves[leafOf(grown, bins, count, row)]!;
@@ -134,8 +136,20 @@ function growTree(growth: Growth): GrownTree {
     const small = isLeftSmaller ? histogramOf(growth, leaf.from, middle) : histogramOf(growth, middle, leaf.to);
     const large = leaf.histogram;
     for (let at = 0; at < large.length; at++) large[at]! -= small[at]!;
-    const left: Leaf = { ...leafSums(growth, leaf.from, middle), histogram: isLeftSmaller ? small : large, split: undefined, parent: node, side: 'left' };
-    const right: Leaf = { ...leafSums(growth, middle, leaf.to), histogram: isLeftSmaller ? large : small, split: undefined, parent: node, side: 'right' };
+    const left: Leaf = {
+      ...leafSums(growth, leaf.from, middle),
+      histogram: isLeftSmaller ? small : large,
+      split: undefined,
+      parent: node,
+      side: 'left',
+    };
+    const right: Leaf = {
+      ...leafSums(growth, middle, leaf.to),
+      histogram: isLeftSmaller ? large : small,
+      split: undefined,
+      parent: node,
+      side: 'right',
+    };
     left.split = bestSplit(growth, left);
     right.split = bestSplit(growth, right);
     leaves.splice(best, 1, left, right);
@@ -147,7 +161,11 @@ function growTree(growth: Growth): GrownTree {
   return { nodes, leaves: values };
 }
 
-function leafSums({ order, gradients, hessians }: Growth, from: number, to: number): { from: number; to: number; gradient: number; hessian: number } {
+function leafSums(
+  { order, gradients, hessians }: Growth,
+  from: number,
+  to: number,
+): { from: number; to: number; gradient: number; hessian: number } {
   let gradient = 0;
   let hessian = 0;
   for (let at = from; at < to; at++) {

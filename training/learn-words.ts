@@ -46,3 +46,34 @@ export function learnWords(pages: readonly WordedPage[], maxWords: number): Map<
   weights.sort((a, b) => b.gain - a.gain || (a.word < b.word ? -1 : 1));
   return new Map(weights.slice(0, maxWords).map(({ word, weight }) => [word, Math.round(weight * 100) / 100]));
 }
+
+/** For each word its log-odds of standing on pages of each type, against all pages; types with few pages count as much as others. */
+export function learnTypeWords(
+  pages: ReadonlyArray<{ domain: string; type: number; words: ReadonlySet<string> }>,
+  types: number,
+  maxWords: number,
+): Map<string, number[]> {
+  const totals = Array.from({ length: types }, () => 0);
+  const counts = new Map<string, { domains: Set<string>; byType: number[] }>();
+  for (const { domain, type, words } of pages) {
+    if (type < 0) continue;
+    totals[type]!++;
+    for (const word of words) {
+      let count = counts.get(word);
+      if (count === undefined) counts.set(word, (count = { domains: new Set(), byType: Array.from({ length: types }, () => 0) }));
+      count.domains.add(domain);
+      count.byType[type]!++;
+    }
+  }
+  const weights: Array<{ word: string; byType: number[]; gain: number }> = [];
+  for (const [word, { domains, byType }] of counts) {
+    if (domains.size < MIN_DOMAINS) continue;
+    const rates = byType.map((count, type) => (count + PRIOR_DOMAINS * 0.1) / (totals[type]! + PRIOR_DOMAINS));
+    const mean = rates.reduce((sum, rate) => sum + Math.log(rate), 0) / types;
+    const byTypeWeights = rates.map((rate) => Math.round((Math.log(rate) - mean) * 10) / 10);
+    const gain = byTypeWeights.reduce((sum, weight, type) => sum + weight * weight * rates[type]!, 0);
+    weights.push({ word, byType: byTypeWeights, gain });
+  }
+  weights.sort((a, b) => b.gain - a.gain || (a.word < b.word ? -1 : 1));
+  return new Map(weights.slice(0, maxWords).map(({ word, byType }) => [word, byType]));
+}

@@ -12,7 +12,9 @@ export interface Choice {
 }
 
 export function chooseBlocks(probabilities: ArrayLike<number>, words: ArrayLike<number>): Choice {
-  const order = Array.from({ length: probabilities.length }, (_, index) => index).sort((a, b) => probabilities[b]! - probabilities[a]! || a - b);
+  const order = Array.from({ length: probabilities.length }, (_, index) => index).sort(
+    (a, b) => probabilities[b]! - probabilities[a]! || a - b,
+  );
   let expected = 0;
   for (const index of order) expected += probabilities[index]! * words[index]!;
   let kept = 0;

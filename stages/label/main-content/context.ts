@@ -47,7 +47,11 @@ export function contextOf(page: PageMeasures, probabilities: Float64Array): Floa
   const path = pathMeans(page, probabilities);
   const under = headingMeans(page, probabilities);
   const copies = bestCopies(page, probabilities);
-  const ranks = ranksOf(probabilities, texts.map((text) => text.words + 1), words[count]!);
+  const ranks = ranksOf(
+    probabilities,
+    texts.map((text) => text.words + 1),
+    words[count]!,
+  );
 
   const sure = Array.from(probabilities.keys()).filter((index) => probabilities[index]! >= SURE);
   const first = sure[0] ?? -1;
@@ -58,7 +62,14 @@ export function contextOf(page: PageMeasures, probabilities: Float64Array): Floa
     doubt += probability * (1 - probability);
     highest = Math.max(highest, probability);
   }
-  const pageFigures = [Math.log2(1 + totalKept), share(totalKept, words[count]!), sure.length, share(totalKept, count), highest, share(doubt, count)];
+  const pageFigures = [
+    Math.log2(1 + totalKept),
+    share(totalKept, words[count]!),
+    sure.length,
+    share(totalKept, count),
+    highest,
+    share(doubt, count),
+  ];
 
   let heading = -1;
   let lastSure = -1;
@@ -124,7 +135,11 @@ function mostIn({ outline: { parents, sections } }: PageMeasures, probabilities:
 const MIN_ALIKE = 3;
 
 /** For each section the innermost repeated box it lies in, and for each repeated box the mean over all that are made alike. */
-function alikeMeans(sections: readonly OutlineSection[], words: Float64Array, kept: Float64Array): { unitOf: Int32Array; means: Float64Array } {
+function alikeMeans(
+  sections: readonly OutlineSection[],
+  words: Float64Array,
+  kept: Float64Array,
+): { unitOf: Int32Array; means: Float64Array } {
   const unitOf = new Int32Array(sections.length).fill(-1);
   const means = new Float64Array(sections.length);
   const groups = new Map<string, { words: number; kept: number }>();

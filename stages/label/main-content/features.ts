@@ -104,7 +104,7 @@ export function featuresOf(page: PageMeasures, head: HeadFacts | undefined, sour
   );
   const chains = chainsOf(outline, sectionScores);
   const paths = pathsOf(page, textScores);
-  const repeats = repeatsOf(folded(blocks));
+  const repeats = repeatsOf(blocks.map(({ text }) => text));
   const titleWords = new Set(leadingWords((head?.title ?? '').toLowerCase()));
   const titleAt = titleBlock(page, titleWords);
   const total = sums.characters[count]!;
@@ -364,10 +364,6 @@ function siblingShapes({ blocks, parents }: Outline): number[] {
   const keys = blocks.map((block, index) => `${parents[index]!} ${block.element === undefined ? block.type : shapeOf(block.element)}`);
   for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
   return keys.map((key) => counts.get(key)!);
-}
-
-function folded(blocks: ReadonlyArray<{ text: string }>): string[] {
-  return blocks.map(({ text }) => text);
 }
 
 function repeatsOf(texts: readonly string[]): { times: number[]; ranks: number[] } {

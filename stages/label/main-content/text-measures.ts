@@ -20,11 +20,14 @@ export interface TextMeasures {
   endsColon: boolean;
 }
 
-const CURRENCY = new Set([...'$€£¥₹₽₩₺'].map((sign) => sign.charCodeAt(0)));
-const SIGNS = new Set([...'|»›«‹•·©®™→←↑↓▼▲►◄✓✔★☆/\\#@+&<>×'].map((sign) => sign.charCodeAt(0)));
-const SENTENCE_ENDS = new Set([...'.!?…。！？؟।'].map((sign) => sign.charCodeAt(0)));
-const COMMAS = new Set([...',;，、；،'].map((sign) => sign.charCodeAt(0)));
-const CLOSERS = new Set([...'"\'”’»)]'].map((sign) => sign.charCodeAt(0)));
+/** The signs' UTF-16 codes; none lies outside the basic plane. */
+const signs = (list: string): ReadonlySet<number> => new Set(Array.from(list, (sign) => sign.charCodeAt(0)));
+
+const CURRENCY = signs('$€£¥₹₽₩₺');
+const SIGNS = signs('|»›«‹•·©®™→←↑↓▼▲►◄✓✔★☆/\\#@+&<>×');
+const SENTENCE_ENDS = signs('.!?…。！？؟।');
+const COMMAS = signs(',;，、；،');
+const CLOSERS = signs('"\'”’»)]');
 
 /** Chinese, Japanese and Thai write no spaces: so many letters count as a word. */
 const LETTERS_PER_UNSPACED_WORD = 2;

@@ -83,7 +83,7 @@ export class BlockText {
 
   /** Adds text as it stands, line breaks and all; only carriage returns and junk are left out. */
   addVerbatim(chunk: string, from: number): void {
-    if (this.#separator !== '') this.#writeSeparator(NOT_FROM_SOURCE);
+    if (this.#separator !== '') this.#writeSeparator();
     let start = 0;
     for (let index = 0; index <= chunk.length; index++) {
       const code = index < chunk.length ? chunk.charCodeAt(index) : 13;
@@ -107,13 +107,12 @@ export class BlockText {
   }
 
   #write(piece: string, from: number): void {
-    if (this.#separator !== '') this.#writeSeparator(from);
+    if (this.#separator !== '') this.#writeSeparator();
     this.#append(piece, from);
   }
 
-  #writeSeparator(nextFrom: number): void {
-    const isSourceSpace = this.#separatorFrom >= 0 && this.#separatorFrom + 1 === nextFrom;
-    this.#append(this.#separator, isSourceSpace ? this.#separatorFrom : NOT_FROM_SOURCE);
+  #writeSeparator(): void {
+    this.#append(this.#separator, this.#separatorFrom);
     this.#separator = '';
     this.#separatorFrom = NOT_FROM_SOURCE;
   }

@@ -51,7 +51,10 @@ export class ElementReader {
 
 /** The lower-case words of attribute values: `relatedPosts widget_3` gives `related`, `posts`, `widget`. */
 function tokensOf(value: string): string[] {
-  const words = value.replaceAll(/([a-z])([A-Z])/g, '$1 $2').toLowerCase().match(/[a-z]{2,20}/g);
+  const words = value
+    .replaceAll(/([a-z])([A-Z])/g, '$1 $2')
+    .toLowerCase()
+    .match(/[a-z]{2,20}/g);
   return [...new Set(words)].slice(0, MAX_TOKENS);
 }
 

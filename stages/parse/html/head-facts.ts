@@ -57,7 +57,11 @@ export class HeadReader {
         this.facts.base ??= attributes['href'] ?? null;
         break;
       case 'meta':
-        note(this.facts.meta, attributes['name'] ?? attributes['property'] ?? attributes['itemprop'] ?? attributes['http-equiv'], attributes['content']);
+        note(
+          this.facts.meta,
+          attributes['name'] ?? attributes['property'] ?? attributes['itemprop'] ?? attributes['http-equiv'],
+          attributes['content'],
+        );
         if (attributes['itemprop'] !== undefined) this.#readHint(name, attributes, start);
         break;
       case 'link':

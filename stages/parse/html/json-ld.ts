@@ -26,10 +26,11 @@ export function parseJsonLd(script: string): Array<Record<string, unknown>> {
 }
 
 function parseTolerantly(script: string): unknown {
-  const first = script.search(/[[{]/);
-  const last = Math.max(script.lastIndexOf('}'), script.lastIndexOf(']'));
+  const bare = script.replaceAll(/<!\[CDATA\[|\]\]>/g, '');
+  const first = bare.search(/[[{]/);
+  const last = Math.max(bare.lastIndexOf('}'), bare.lastIndexOf(']'));
   if (first < 0 || last < first) return null;
-  const body = script.slice(first, last + 1);
+  const body = bare.slice(first, last + 1);
   return tryParse(body) ?? tryParse(body.replaceAll(/\p{Cc}+/gu, ' ').replaceAll(/,(?=\s?[\]}])/g, ''));
 }
 

@@ -25,7 +25,11 @@ export function keepLackingText(page: Page, source: string, parse: Parse): void 
   const preloaded = preloadedPosts(source);
   if (hidden.length === 0 && preloaded.length === 0) return;
   const inHidden = new Set(hidden.flatMap(({ node }) => blocksOf({ type: 'root', mode: 'html', children: [node] })));
-  const shown = new Set(blocksOf(page).filter((block) => !inHidden.has(block)).map(({ text }) => text));
+  const shown = new Set(
+    blocksOf(page)
+      .filter((block) => !inHidden.has(block))
+      .map(({ text }) => text),
+  );
   for (const { parent, node } of hidden) {
     if (!isLacking([node], shown)) parent.children = parent.children.filter((child) => child !== node);
   }
@@ -44,8 +48,9 @@ const PRELOADED = 'data-preloaded';
 function preloadedPosts(source: string): string[] {
   const at = source.indexOf(`${PRELOADED}=`);
   if (at < 0) return [];
-  const tag = source.slice(source.lastIndexOf('<', at), source.indexOf('>', at) + 1);
-  const json = load(tag)(`[${PRELOADED}]`).attr(PRELOADED);
+  const quoted = at + PRELOADED.length + 1;
+  const end = source.indexOf(source[quoted]!, quoted + 1);
+  const json = load(`<div ${source.slice(at, end + 1)}>`)(`[${PRELOADED}]`).attr(PRELOADED);
   return json === undefined ? [] : postsOf(json);
 }
 

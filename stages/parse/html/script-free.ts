@@ -11,7 +11,7 @@ export interface ScriptFree {
   placeOf: (offset: number) => number;
 }
 
-const OPENING = /<!--|<(script|style)(?=[\s/>])[^>]*>/gi;
+const OPENING = /<!--|<(script|style)(?=[\s/>])/gi;
 
 /** Shorter bodies are not worth a cut. */
 const MIN_BODY = 32;
@@ -26,18 +26,18 @@ export function withoutScripts(source: string): ScriptFree {
   let total = 0;
   OPENING.lastIndex = 0;
   for (let match = OPENING.exec(source); match !== null; match = OPENING.exec(source)) {
-    const [opening, name] = match;
+    const name = match[1];
     if (name === undefined) {
       const end = source.indexOf('-->', match.index + 4);
       if (end < 0) break;
       OPENING.lastIndex = end + 3;
       continue;
     }
-    const start = match.index + opening.length;
-    const end = endOfBody(source, name, start);
+    const start = source.indexOf('>', OPENING.lastIndex) + 1;
+    const end = start === 0 ? -1 : endOfBody(source, name, start);
     if (end < 0) break;
     OPENING.lastIndex = end;
-    if (/\bld\+json\b/i.test(opening)) jsonLd.push(source.slice(start, end));
+    if (/\bld\+json\b/i.test(source.slice(match.index, start))) jsonLd.push(source.slice(start, end));
     if (end - start < MIN_BODY || standsInAttribute(source, start)) continue;
     kept.push(source.slice(from, start));
     total += end - start;

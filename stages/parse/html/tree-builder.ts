@@ -148,7 +148,8 @@ export class TreeBuilder implements MarkupEvents {
       children: [],
       start,
       type: own ?? (TYPE_BORDERS.has(name) ? 'paragraph' : outer.type),
-      depth: own === 'heading' ? Number(name[1]) : own === 'listItem' ? Math.max(1, listDepth) : own === undefined ? outer.depth : undefined,
+      depth:
+        own === 'heading' ? Number(name[1]) : own === 'listItem' ? Math.max(1, listDepth) : own === undefined ? outer.depth : undefined,
       listDepth,
       cells: 0,
     };

@@ -1,0 +1,94 @@
+/**
+ * label/main-content: what is not the main content of an HTML page, told by a learned model from each block's text, element,
+ * surroundings and place. Does nothing on pages of text.
+ *
+ * Must not catch: cards of a grid, posts of a thread and joined sections of a service page, which are content there.
+ * Trained by training/main-content.ts; the model is model.data.ts.
+ */
+import type { VFile } from 'vfile';
+import type { BoilerplateClass } from '../../../pipeline/model/boilerplate.ts';
+import type { LabelledBlock, PageView } from '../label-rule.ts';
+import { measurePage } from './features.ts';
+import { judgeBlocks } from './judge-blocks.ts';
+import { MODEL } from './model.data.ts';
+import { unpackModel, type MainContentModel } from './model.ts';
+import { outlineOf, type Outline } from './outline.ts';
+
+let model: MainContentModel | undefined;
+
+export const mainContent = {
+  name: 'main-content',
+
+  /** Sets `pageType` and `quality` of `file.data`. */
+  find: ({ page }: Pick<PageView, 'page'>, file: VFile): LabelledBlock[] => {
+    if (page.mode !== 'html') return [];
+    model ??= unpackModel(MODEL);
+    const outline = outlineOf(page);
+    const measures = measurePage(outline, outline.blocks.map(({ text }) => text.toLowerCase())); // prettier-ignore
+    const { probabilities, choice, pageType, quality } = judgeBlocks(measures, file.data.head, String(file).length, model);
+    file.data.pageType = pageType;
+    file.data.quality = { extraction: rounded(quality), flags: [], signals: {} };
+    const found: LabelledBlock[] = [];
+    for (const [index, block] of outline.blocks.entries()) {
+      const probability = probabilities[index]!;
+      const confidence = confidenceOf(probability, choice.threshold);
+      if (confidence < MIN_CONFIDENCE) continue;
+      const kind = classOf(outline, index);
+      found.push({
+        block,
+        class: kind.class,
+        action: 'removed',
+        confidence: rounded(confidence),
+        evidence: [`content:${probability.toFixed(2)}`, ...kind.evidence],
+      });
+    }
+    return found;
+  },
+};
+
+/** Below this a finding would only say that a block is content. */
+const MIN_CONFIDENCE = 0.3;
+
+/** The most a block that is kept can have. */
+const MAX_KEPT = 0.49;
+
+/** Blocks under the page's threshold go, and so have at least a half; likely content comes near zero. */
+function confidenceOf(probability: number, threshold: number): number {
+  return probability < threshold ? 1 - (0.5 * probability) / threshold : (MAX_KEPT * (1 - probability)) / Math.max(1 - threshold, 1e-9);
+}
+
+/** Boxes that hold ways to other pages. */
+const MENUS: ReadonlySet<string> = new Set([
+  'nav',
+  'header',
+  'footer',
+  'menu',
+  'menubar',
+  'navigation',
+  'navbar',
+  'breadcrumb',
+  'breadcrumbs',
+  'pagination',
+]);
+
+/** From this share of letters in links on, a block is a way to other pages. */
+const MENU_LINK_SHARE = 0.8;
+
+function classOf({ blocks, parents, sections }: Outline, index: number): { class: BoilerplateClass; evidence: string[] } {
+  const block = blocks[index]!;
+  const linked = block.links.reduce((sum, link) => sum + link.end - link.start, 0);
+  let menu: string | undefined;
+  for (let section = parents[index]!; section !== 0 && menu === undefined; section = sections[section]!.parent) {
+    const { element } = sections[section]!;
+    menu = element === undefined ? undefined : [element.name, ...element.tokens].find((word) => MENUS.has(word));
+  }
+  const evidence = [
+    ...(menu === undefined ? [] : [`in:${menu}`]),
+    ...(block.element?.hidden === undefined ? [] : [`hidden:${block.element.hidden}`]),
+  ];
+  return { class: menu !== undefined && linked >= block.text.length * MENU_LINK_SHARE ? 'navigation' : 'furniture', evidence };
+}
+
+function rounded(share: number): number {
+  return Math.round(share * 1_000) / 1_000;
+}

@@ -1,0 +1,42 @@
+import { VFile } from 'vfile';
+import { describe, expect, it } from 'vitest';
+import type { HeadFacts } from '../../../../pipeline/model/head-facts.ts';
+import { parseHtml } from '../../../../stages/parse/html/parse-html.ts';
+
+function headOf(source: string): HeadFacts {
+  const file = new VFile(source);
+  parseHtml(source, file);
+  return file.data.head!;
+}
+
+describe('head facts', () => {
+  it('reads title, language, meta and link elements', () => {
+    const head = headOf(`<html lang="de-AT"><head><title> Ein &amp;\n Titel </title><base href="https://a.example/">
+      <meta property="og:title" content="Titel"><meta name="Author" content="Ada &quot;A&quot;"><meta name="author" content="Ben"><link rel="Canonical" href="/x"></head>`);
+    expect(head).toMatchObject({ lang: 'de-AT', title: 'Ein & Titel', base: 'https://a.example/' });
+    expect(head.meta.get('author')).toEqual(['Ada "A"', 'Ben']);
+    expect(head.links.get('canonical')).toEqual(['/x']);
+  });
+
+  it('reads JSON-LD as pages write it', () => {
+    const wrapped =
+      '<script type="application/ld+json">/* <![CDATA[ */ {"@graph":[{"@type":"NewsArticle","headline":"A\nB",},{"@type":"Person"}]} /* ]]> */</script>';
+    expect(headOf(wrapped).jsonLd.map((thing) => thing['@type'])).toEqual(['NewsArticle', 'Person']);
+    expect(headOf('<script type="application/ld+json">{"broken": </script><p>x</p>').jsonLd).toEqual([]);
+    expect(headOf('<script>{"@type":"NotData"}</script>').jsonLd).toEqual([]);
+  });
+
+  it('notes times and authors with their place', () => {
+    const source =
+      '<p>x</p><time datetime="2021-02-03">February</time><span class="post-byline">By <a rel="author">Ada  Lo</a></span><div class="authority">no</div>';
+    expect(headOf(source).hints).toEqual([
+      { kind: 'time', value: '2021-02-03', from: 'time[datetime]', start: source.indexOf('<time') },
+      { kind: 'author', value: 'By Ada Lo', from: 'class=byline', start: source.indexOf('<span') },
+      { kind: 'author', value: 'Ada Lo', from: 'rel=author', start: source.indexOf('<a rel') },
+    ]);
+  });
+
+  it('takes no box for a by-line', () => {
+    expect(headOf(`<div class="author">${'Words of a whole article. '.repeat(20)}</div>`).hints).toEqual([]);
+  });
+});

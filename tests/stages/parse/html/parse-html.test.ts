@@ -1,0 +1,122 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { VFile } from 'vfile';
+import { describe, expect, it } from 'vitest';
+import type { PageError } from '../../../../pipeline/model/errors.ts';
+import { blocksOf, type Block } from '../../../../pipeline/model/page.ts';
+import { parseHtml } from '../../../../stages/parse/html/parse-html.ts';
+import { MAX_ELEMENTS, MAX_OPEN_ELEMENTS } from '../../../../stages/parse/html/read-markup.ts';
+
+interface Case {
+  label: string;
+  input: string;
+  expected: Array<[string, string]>;
+}
+
+const cases = JSON.parse(readFileSync(new URL('parse-html.cases.json', import.meta.url), 'utf8')) as Case[];
+
+const parsed = (source: string): Block[] => blocksOf(parseHtml(source, new VFile(source)));
+
+function expectPlaced(source: string): void {
+  for (const block of parsed(source)) {
+    let end = 0;
+    for (const run of block.runs) {
+      expect(run.at).toBeGreaterThanOrEqual(end);
+      end = run.at + run.length;
+      expect(source.slice(run.from, run.from + run.length)).toBe(block.text.slice(run.at, end));
+      expect(run.from).toBeGreaterThanOrEqual(block.start);
+      expect(run.from + run.length).toBeLessThanOrEqual(block.end);
+    }
+    expect(end).toBeLessThanOrEqual(block.text.length);
+  }
+}
+
+describe('parseHtml', () => {
+  it.each(cases)('$label', ({ input, expected }) => {
+    expect(parsed(input).map(({ type, text }) => [type, text])).toEqual(expected);
+    expectPlaced(input);
+  });
+
+  it('finds a block at its place behind emoji and scripts', () => {
+    const source =
+      '<p>😀😀</p><script>const body = "long enough to be cut out of the markup";</script><div class="Intro lead-text"><p>Text &amp; more</p></div>';
+    const [, block] = parsed(source);
+    expect(source.slice(block!.start, block!.end)).toBe('<p>Text &amp; more</p>');
+    expect(block!.runs.map(({ from, length }) => source.slice(from, from + length))).toEqual(['Text ', ' more']);
+  });
+
+  it('keeps sections with what their elements say', () => {
+    const page = parseHtml('<main id="pageBody" data-kind="x"><p class="lead x">One</p><p hidden>Two</p></main>', new VFile());
+    expect(page.children).toMatchObject([
+      {
+        type: 'section',
+        element: { name: 'main', tokens: ['page', 'body', 'kind'] },
+        children: [
+          { text: 'One', element: { name: 'p', tokens: ['lead'] } },
+          { text: 'Two', element: { name: 'p', hidden: 'hidden' } },
+        ],
+      },
+    ]);
+  });
+
+  it('gives links their place in the text', () => {
+    const [block] = parsed('<p>See <a href="/x?a=1&amp;b=2">the  page</a>, or <a>nothing</a>.</p>');
+    expect(block!.links).toEqual([{ start: 4, end: 12, url: '/x?a=1&b=2' }]);
+    expect(block!.text.slice(4, 12)).toBe('the page');
+  });
+
+  it('numbers headings and nested lists', () => {
+    expect(parsed('<h3>A</h3><ul><li>b<ul><li>c</li></ul></li></ul>').map(({ depth }) => depth)).toEqual([3, 1, 2]);
+  });
+
+  it('uses noscript text that the page does not show', () => {
+    const post = `A post of some length. ${'It says quite a lot about its matter. '.repeat(10)}`.trim();
+    expect(parsed(`<p>Loading</p><noscript><div><p>${post}</p></div></noscript>`).map(({ text }) => text)).toEqual(['Loading', post]);
+    expect(parsed(`<p>${post}</p><noscript><div><p>${post}</p></div></noscript>`)).toHaveLength(1);
+  });
+
+  it('uses posts of preloaded forum data that the page does not show', () => {
+    const words = 'Pumps of this kind run dry after a week. '.repeat(9).trim();
+    const data = JSON.stringify({
+      topic_7: JSON.stringify({ stream: { posts: [{ cooked: `<p>${words}</p>` }, { cooked: '<p>Thanks!</p>' }] } }),
+    });
+    const source = `<div id="data" data-preloaded="${data.replaceAll('&', '&amp;').replaceAll('"', '&quot;')}"></div><p>Loading</p>`;
+    expect(parsed(source).map(({ text }) => text)).toEqual(['Loading', words, 'Thanks!']);
+  });
+
+  it('ends a bomb of nested tags at once', () => {
+    const started = performance.now();
+    for (const tag of ['<div>', '<b>', '<table><tr><td>', '<ul><li>']) {
+      expect(() => parsed(tag.repeat(200_000))).toThrowError(expect.objectContaining({ code: 'too-deep' }) as PageError);
+    }
+    expect(performance.now() - started).toBeLessThan(1_000);
+  });
+
+  it('takes nesting up to the limit', () => {
+    expect(parsed(`${'<div>'.repeat(MAX_OPEN_ELEMENTS)}deep`)).toHaveLength(1);
+  });
+
+  it('refuses more elements than a page has', () => {
+    expect(() => parsed('<i></i>'.repeat(MAX_ELEMENTS + 1))).toThrowError(expect.objectContaining({ code: 'too-large' }) as PageError);
+  });
+
+  it('never loses, doubles or reorders words, whatever the markup', () => {
+    const tags = ['div', 'p', 'b', 'a', 'ul', 'li', 'table', 'tr', 'td', 'span', 'h2', 'section'];
+    const piece = fc.oneof(
+      fc.constantFrom(...tags).map((tag) => `<${tag}>`),
+      fc.constantFrom(...tags).map((tag) => `</${tag}>`),
+      fc.constantFrom('<br>', ' ', '\n', '<!-- c -->'),
+      fc.constant('WORD'),
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 60 }), (pieces) => {
+        let number = 0;
+        const source = pieces.map((part) => (part === 'WORD' ? ` w${number++} ` : part)).join('');
+        const words = parsed(source).flatMap(({ text }) => text.match(/w\d+/g) ?? []);
+        expect(words).toEqual(Array.from({ length: number }, (_, index) => `w${index}`));
+        expectPlaced(source);
+      }),
+      { seed: 7, numRuns: 300 },
+    );
+  });
+});

@@ -1,0 +1,262 @@
+/**
+ * Trains the model of label/main-content and cross-validates it over domains.
+ *
+ *     npx tsc -p training && node dist/training/main-content.js GOLD_FOLDER MODEL_FILE
+ *
+ * GOLD_FOLDER holds gold.jsonl and html/ (the development half of WCXB). Each step is judged on pages of domains that neither it nor
+ * the steps before it have seen; the model that is written has seen all.
+ */
+import { writeFileSync } from 'node:fs';
+import { PAGE_TYPES } from '../pipeline/model/page.ts';
+import { chooseBlocks } from '../stages/label/main-content/choose-blocks.ts';
+import { contextOf } from '../stages/label/main-content/context.ts';
+import { FEATURES, featuresOf } from '../stages/label/main-content/features.ts';
+import {
+  probabilitiesOf,
+  QUALITY_WIDTH,
+  qualityFigures,
+  SECOND_WIDTH,
+  secondRows,
+  typeSharesOf,
+} from '../stages/label/main-content/judge-blocks.ts';
+import { PAGE_FIGURES, pageFiguresOf, type TypeWords } from '../stages/label/main-content/page-type-figures.ts';
+import type { WordWeights } from '../stages/label/main-content/word-weights.ts';
+import { evaluateTrees, unpackTrees, type BoostedTrees } from '../stages/measures/boosted-trees.ts';
+import { growTrees, randomFrom, type GrowOptions, type TrainingRows } from './grow-trees.ts';
+import { learnTypeWords, learnWords } from './learn-words.ts';
+import { packTrees } from './pack-trees.ts';
+import { readSamples, wordF1, type Sample } from './samples.ts';
+
+const FOLDS = 5;
+const MAX_CLASS_WORDS = 1_500;
+const MAX_TEXT_WORDS = 1_500;
+const MAX_TYPE_WORDS = 1_200;
+
+const LOOK: GrowOptions = {
+  loss: 'logistic',
+  trees: 100,
+  leaves: 31,
+  learningRate: 0.15,
+  rowShare: 0.5,
+  figureShare: 0.3,
+  minRows: 100,
+  l2: 5,
+  seed: 1,
+};
+const FIRST_LOOK: GrowOptions = { ...LOOK, trees: Number(process.env['FIRST'] ?? 80) };
+const SECOND_LOOK: GrowOptions = { ...LOOK, trees: Number(process.env['SECOND'] ?? 120), learningRate: 0.1, seed: 2 };
+const PAGE_TYPE: GrowOptions = { ...LOOK, trees: 50, leaves: 8, learningRate: 0.1, rowShare: 0.7, minRows: 10, seed: 3 };
+const QUALITY: GrowOptions = { ...PAGE_TYPE, loss: 'squared', trees: 80, seed: 4 };
+
+const [goldFolder, modelFile] = process.argv.slice(2);
+if (goldFolder === undefined || modelFile === undefined) throw new Error('Expected GOLD_FOLDER and MODEL_FILE.');
+
+const log = (line: string): void => {
+  process.stderr.write(`${(process.uptime() / 60).toFixed(1)} min  ${line}\n`);
+};
+
+/** The samples' folds, each with all others to learn from. */
+const samples = readSamples(goldFolder, FOLDS);
+const folds = Array.from({ length: FOLDS }, (_, fold) => ({
+  own: samples.filter((sample) => sample.fold === fold),
+  others: samples.filter((sample) => sample.fold !== fold),
+}));
+log(
+  `${samples.length} pages, ${samples.reduce((sum, { labels }) => sum + labels.length, 0)} blocks, gold by blocks ${meanF1((sample) => sample.labels)}`,
+);
+
+function wordsFrom(pages: readonly Sample[]): WordWeights {
+  return {
+    classWords: learnWords(pages.map(({ domain, classShares }) => ({ domain, shares: classShares })), MAX_CLASS_WORDS),
+    textWords: learnWords(pages.map(({ domain, textShares }) => ({ domain, shares: textShares })), MAX_TEXT_WORDS),
+  }; // prettier-ignore
+}
+
+function typeWordsFrom(pages: readonly Sample[]): TypeWords {
+  return learnTypeWords(pages.map(({ domain, type, typeWords: words }) => ({ domain, type, words })), PAGE_TYPES.length, MAX_TYPE_WORDS); // prettier-ignore
+}
+
+// A word's weight is learned from other domains, for the rows that are learned from as for those that are judged.
+const words = folds.map(({ others }) => wordsFrom(others));
+const features = new Map(samples.map((sample) => [sample, featuresOf(sample.page, sample.head, sample.sourceLength, words[sample.fold]!)]));
+log(`features ${FEATURES.length}`);
+
+/** A block counts by its part of what the page is scored on. */
+const LENGTH_POWER = 0.75;
+const MIN_WEIGHT = 0.05;
+
+function blockRows(pages: readonly Sample[], width: number, rowsOf: (sample: Sample) => Float32Array, seed: number): TrainingRows {
+  const random = randomFrom(seed);
+  const weighed = pages.map(({ blockWords, goldCount }) =>
+    blockWords.map((list) => Math.min(list.length / Math.max(goldCount, 30), 0.5) ** LENGTH_POWER * 100 + MIN_WEIGHT),
+  );
+  // Rows of little weight are drawn in part, and then count for those left out.
+  const middle = weighed.flat().sort((a, b) => a - b)[Math.floor(weighed.flat().length / 2)]!;
+  const chosen = weighed.map((weights) => weights.flatMap((weight, row) => (random() < weight / middle ? [row] : [])));
+  const count = chosen.reduce((sum, rows) => sum + rows.length, 0);
+  const figures = new Float32Array(count * width);
+  const targets = new Float32Array(count);
+  const weights = new Float32Array(count);
+  let at = 0;
+  for (const [index, sample] of pages.entries()) {
+    const rows = rowsOf(sample);
+    for (const row of chosen[index]!) {
+      figures.set(rows.subarray(row * width, (row + 1) * width), at * width);
+      targets[at] = sample.labels[row]! >= 0.5 ? 1 : 0;
+      weights[at] = Math.max(weighed[index]![row]!, middle);
+      at++;
+    }
+  }
+  return { figures, width, targets, weights };
+}
+
+function pageRows(
+  pages: readonly Sample[],
+  width: number,
+  rowOf: (sample: Sample) => Float32Array,
+  targetOf: (sample: Sample) => number,
+): TrainingRows {
+  const figures = new Float32Array(pages.length * width);
+  for (const [index, sample] of pages.entries()) figures.set(rowOf(sample), index * width);
+  return { figures, width, targets: Float32Array.from(pages, targetOf), weights: new Float32Array(pages.length).fill(1) };
+}
+
+function train(rows: TrainingRows, options: GrowOptions): string {
+  return packTrees(growTrees(rows, options));
+}
+
+/** What each sample gets from a model that has not seen its domain. */
+function crossValidate<T>(
+  fit: (pages: readonly Sample[]) => BoostedTrees[],
+  judge: (trees: BoostedTrees[], sample: Sample) => T,
+  name: string,
+): Map<Sample, T> {
+  const judged = new Map<Sample, T>();
+  for (const { own, others } of folds) {
+    const trees = fit(others);
+    for (const sample of own) judged.set(sample, judge(trees, sample));
+    log(`${name}: fold done`);
+  }
+  return judged;
+}
+
+function choiceOf(sample: Sample, probabilities: ArrayLike<number>): ReturnType<typeof chooseBlocks> {
+  return chooseBlocks(probabilities, sample.page.texts.map((text) => text.words)); // prettier-ignore
+}
+
+function f1Of(sample: Sample, probabilities: ArrayLike<number>): number {
+  const { threshold } = choiceOf(sample, probabilities);
+  return wordF1(sample, (index) => probabilities[index]! >= threshold);
+}
+
+function meanF1(probabilitiesFor: (sample: Sample) => ArrayLike<number>): string {
+  const byType = PAGE_TYPES.map(() => [] as number[]);
+  for (const sample of samples) byType[sample.type]?.push(f1Of(sample, probabilitiesFor(sample)));
+  const mean = (list: readonly number[]): string => (list.reduce((sum, f1) => sum + f1, 0) / list.length).toFixed(4);
+  return `${mean(byType.flat())}  ${PAGE_TYPES.map((type, index) => `${type} ${mean(byType[index]!)}`).join('  ')}`;
+}
+
+// First look.
+const fitFirst = (pages: readonly Sample[]): string =>
+  train(
+    blockRows(pages, FEATURES.length, (sample) => features.get(sample)!, 1),
+    FIRST_LOOK,
+  );
+const first = crossValidate((pages) => [unpackTrees(fitFirst(pages))], ([trees], sample) => probabilitiesOf(trees!, features.get(sample)!), 'first look'); // prettier-ignore
+log(`first look  ${meanF1((sample) => first.get(sample)!)}`);
+
+// Page type.
+const typeWords = folds.map(({ others }) => typeWordsFrom(others));
+const pageFigures = new Map(
+  samples.map((sample) => [sample, pageFiguresOf(sample.page, sample.head, first.get(sample)!, typeWords[sample.fold]!)]),
+);
+const fitTypes = (pages: readonly Sample[]): string[] =>
+  PAGE_TYPES.map((_, type) => train(pageRows(pages, PAGE_FIGURES.length, (sample) => pageFigures.get(sample)!, (sample) => (sample.type === type ? 1 : 0)), PAGE_TYPE)); // prettier-ignore
+const types = crossValidate((pages) => fitTypes(pages).map((packed) => unpackTrees(packed)), (trees, sample) => typeSharesOf(trees, pageFigures.get(sample)!), 'page type'); // prettier-ignore
+const told = samples.filter((sample) => types.get(sample)!.indexOf(Math.max(...types.get(sample)!)) === sample.type).length;
+log(`page type right on ${(told / samples.length).toFixed(4)}`);
+
+// Second look.
+const seconds = new Map(
+  samples.map((sample) => [sample, secondRows(features.get(sample)!, contextOf(sample.page, first.get(sample)!), types.get(sample)!)]),
+);
+const fitSecond = (pages: readonly Sample[]): string =>
+  train(
+    blockRows(pages, SECOND_WIDTH, (sample) => seconds.get(sample)!, 2),
+    SECOND_LOOK,
+  );
+const second = crossValidate((pages) => [unpackTrees(fitSecond(pages))], ([trees], sample) => probabilitiesOf(trees!, seconds.get(sample)!), 'second look'); // prettier-ignore
+log(`second look  ${meanF1((sample) => second.get(sample)!)}`);
+
+// Expected quality.
+const qualityRows = new Map(
+  samples.map((sample) => {
+    const probabilities = second.get(sample)!;
+    const wordCounts = sample.page.texts.map((text) => text.words);
+    return [
+      sample,
+      qualityFigures(pageFigures.get(sample)!, types.get(sample)!, probabilities, wordCounts, choiceOf(sample, probabilities)),
+    ] as const;
+  }),
+);
+const trueF1 = new Map(samples.map((sample) => [sample, f1Of(sample, second.get(sample)!)]));
+const fitQuality = (pages: readonly Sample[]): string => train(pageRows(pages, QUALITY_WIDTH, (sample) => qualityRows.get(sample)!, (sample) => trueF1.get(sample)!), QUALITY); // prettier-ignore
+const quality = crossValidate((pages) => [unpackTrees(fitQuality(pages))], ([trees], sample) => evaluateTrees(trees!, qualityRows.get(sample)!)[0]!, 'quality'); // prettier-ignore
+log(`quality: rank correlation with F1 ${rankCorrelation(samples.map((sample) => quality.get(sample)!), samples.map((sample) => trueF1.get(sample)!)).toFixed(3)}`); // prettier-ignore
+
+// The model that is kept, from all pages.
+const all = wordsFrom(samples);
+const allTypeWords = typeWordsFrom(samples);
+const lines = (weights: ReadonlyMap<string, number | readonly number[]>): string =>
+  [...weights].map(([word, weight]) => [word, ...[weight].flat()].join(' ')).join('\n');
+const packed = {
+  version: '1',
+  classWords: lines(all.classWords),
+  textWords: lines(all.textWords),
+  typeWords: lines(allTypeWords),
+  firstLook: fitFirst(samples),
+  pageTypes: fitTypes(samples),
+  secondLook: fitSecond(samples),
+  quality: fitQuality(samples),
+};
+writeFileSync(
+  modelFile,
+  `/**
+ * The learned model of label/main-content. Generated, not to be edited:
+ * npx tsc -p training && node dist/training/main-content.js GOLD_FOLDER stages/label/main-content/model.data.ts
+ *
+ * Learned from the development pages of WCXB, the Web Content Extraction Benchmark, Copyright (c) 2026 Murrough Foley,
+ * CC-BY-4.0, https://github.com/Murrough-Foley/web-content-extraction-benchmark. Holds no text of these pages, only weights.
+ */
+import type { PackedModel } from './model.ts';
+
+// prettier-ignore
+export const MODEL: PackedModel = ${JSON.stringify(packed, null, 2)};
+`,
+);
+log(`wrote ${modelFile}, ${JSON.stringify(packed).length} bytes`);
+
+function rankCorrelation(a: readonly number[], b: readonly number[]): number {
+  const ranks = (values: readonly number[]): number[] => {
+    const order = [...values.keys()].sort((x, y) => values[x]! - values[y]!);
+    const rank = values.map(() => 0);
+    for (let from = 0; from < order.length;) {
+      let to = from;
+      while (to < order.length && values[order[to]!] === values[order[from]!]) to++;
+      for (let at = from; at < to; at++) rank[order[at]!] = (from + to - 1) / 2;
+      from = to;
+    }
+    return rank;
+  };
+  const [x, y] = [ranks(a), ranks(b)];
+  const middle = (a.length - 1) / 2;
+  let xy = 0;
+  let xx = 0;
+  let yy = 0;
+  for (let index = 0; index < a.length; index++) {
+    xy += (x[index]! - middle) * (y[index]! - middle);
+    xx += (x[index]! - middle) ** 2;
+    yy += (y[index]! - middle) ** 2;
+  }
+  return xy / Math.sqrt(xx * yy);
+}
