@@ -31,6 +31,7 @@ export interface Watch {
 /** What becomes of a page or of a whole file, as spool lines. */
 export type Outcome = string;
 
+const NOBODY_WATCHES: Watch = { begin: () => {}, end: () => {} };
 const FROM_THE_START: Resume = { done: 0, lost: [] };
 
 /**
@@ -40,7 +41,7 @@ const FROM_THE_START: Resume = { done: 0, lost: [] };
 export async function* cleanShard(
   shard: Shard,
   settings: ShardSettings,
-  watch: Watch,
+  watch = NOBODY_WATCHES,
   resume: Resume = FROM_THE_START,
 ): AsyncGenerator<Outcome> {
   const lost = new Map(resume.lost);

@@ -7,6 +7,7 @@ import { dirname, join } from 'node:path';
 import { apply } from './apply.ts';
 import type { ChangeCounts } from './change-log.ts';
 import { settingsDigest, type Config } from './config.ts';
+import { syncFolder } from './durable.ts';
 import { ENGINES } from './engines/registry.ts';
 import { lockFolder } from './lock.ts';
 import { mergeByKey } from './merge-by-key.ts';
@@ -82,7 +83,6 @@ async function batch(config: Config, events: RunEvents, signal: AbortSignal): Pr
     return { files: plan.files, counts: standing.manifest.counts, changes: { added: 0, replaced: 0, withdrawn: 0 } };
   }
 
-  const engine = ENGINES[config.engine];
   const onShard = ({ files: { length }, bytes }: Shard): void => events.onShard?.({ files: length, bytes });
   const shardSettings: ShardSettings = {
     raw,
@@ -91,12 +91,16 @@ async function batch(config: Config, events: RunEvents, signal: AbortSignal): Pr
     limits: config.limits,
     lookedAtNs: String(lookedAtNs),
   };
-  const shards = remaining(work, spool, onShard);
-  await engine.clean({ shards, settings: shardSettings, spool, workers: config.workers, onShard, signal });
-  events.onApply?.();
-
   const pages = isStale || standing.state === undefined ? { folder: '', chunks: [] } : standing.state.pages;
-  await engine.dedup({ work, spool, pages, method: config.dedup }, signal);
+  const crew = ENGINES[config.engine].hire({ workers: config.workers, workerMiB: config.limits.workerMiB, signal });
+  try {
+    await crew.clean({ shards: remaining(work, spool, onShard), settings: shardSettings, spool, onShard });
+    await syncFolder(spool);
+    events.onApply?.();
+    await crew.dedup({ work, spool, pages, method: config.dedup });
+  } finally {
+    await crew.close();
+  }
   const manifest = { version: VERSION, schemaVersion: SCHEMA_VERSION, settings, dedup: config.dedup };
   const applied = await apply({ work, spool, standing, manifest, signal });
   if (applied.isDifferent) {

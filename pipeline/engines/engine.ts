@@ -12,10 +12,7 @@ export interface CleanJob {
   settings: ShardSettings;
   /** Where each shard's outcomes go, whole or not at all (spool.ts). */
   spool: string;
-  /** Threads or processes; 0 is one for each processor. */
-  workers: number;
   onShard: (shard: Shard) => void;
-  signal: AbortSignal;
 }
 
 export interface DedupJob {
@@ -27,9 +24,24 @@ export interface DedupJob {
   method: string;
 }
 
-export interface Engine {
-  name: string;
+export interface EngineOptions {
+  /** Threads or processes; 0 is one for each processor. */
+  workers: number;
+  /** MiB of memory one of them may fill. */
+  workerMiB: number;
+  /** Aborted, everything under way ends soon, and nothing else begins. */
+  signal: AbortSignal;
+}
+
+/** The workers of one run. */
+export interface Crew {
   /** @throws {RunError} when shards are left undone */
   clean: (job: CleanJob) => Promise<void>;
-  dedup: (job: DedupJob, signal: AbortSignal) => Promise<void>;
+  dedup: (job: DedupJob) => Promise<void>;
+  close: () => Promise<void>;
+}
+
+export interface Engine {
+  name: string;
+  hire: (options: EngineOptions) => Crew;
 }

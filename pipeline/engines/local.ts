@@ -1,71 +1,59 @@
 /** engines/local: threads of this process, fed through p-queue. Shards are read only as fast as they are worked. */
 import { availableParallelism } from 'node:os';
-import { mkdir } from 'node:fs/promises';
 import PQueue from 'p-queue';
-import { syncFolder } from '../durable.ts';
+import { RunError } from '../model/errors.ts';
 import type { Shard } from '../shard.ts';
-import { SpoolWriter } from '../spool.ts';
-import type { CleanJob, Engine } from './engine.ts';
+import type { CleanJob, Crew, DedupJob, Engine, EngineOptions } from './engine.ts';
+import { spoolShard } from './spool-shard.ts';
 import { WorkerSlot } from './worker-slot.ts';
 
-export const local: Engine = {
-  name: 'local',
+export const local: Engine = { name: 'local', hire: (options) => new Threads(options) };
 
-  async clean(job) {
-    const { settings, signal } = job;
-    const workers = job.workers === 0 ? availableParallelism() : job.workers;
-    const slots = Array.from({ length: workers }, () => new WorkerSlot(settings.limits.workerMiB));
-    const free = [...slots];
-    const queue = new PQueue({ concurrency: workers });
-    const failed = new AbortController();
-    const stop = (): void => void Promise.all(slots.map((slot) => slot.close()));
-    signal.addEventListener('abort', stop);
-    await mkdir(job.spool, { recursive: true });
-    try {
-      for await (const shard of job.shards) {
-        signal.throwIfAborted();
-        if (failed.signal.aborted) break;
-        const slot = async (): Promise<void> => {
-          if (failed.signal.aborted || signal.aborted) return;
-          const taken = free.pop()!;
-          await cleanInto(taken, shard, job).finally(() => free.push(taken));
-        };
-        queue.add(slot).catch((error: unknown) => failed.abort(error));
-        await queue.onSizeLessThan(workers);
-      }
-      await queue.onIdle();
-    } finally {
-      signal.removeEventListener('abort', stop);
-      await Promise.all(slots.map((slot) => slot.close()));
-      await queue.onIdle();
-    }
-    signal.throwIfAborted();
-    failed.signal.throwIfAborted();
-    await syncFolder(job.spool);
-  },
+class Threads implements Crew {
+  readonly #slots: WorkerSlot[];
+  readonly #signal: AbortSignal;
+  readonly #stop = (): void => void this.close();
 
-  async dedup(job, signal) {
-    const slot = new WorkerSlot();
-    const stop = (): void => void slot.close();
-    signal.addEventListener('abort', stop);
-    try {
-      await slot.order({ kind: 'dedup', job }, async () => {});
-    } finally {
-      signal.removeEventListener('abort', stop);
-      await slot.close();
-    }
-    signal.throwIfAborted();
-  },
-};
-
-async function cleanInto(slot: WorkerSlot, shard: Shard, { settings, spool, onShard }: CleanJob): Promise<void> {
-  const writer = await SpoolWriter.open(spool, shard.id);
-  try {
-    await slot.clean(shard, settings, (lines) => writer.write(lines));
-  } catch (error) {
-    await writer.abandon();
-    throw error;
+  constructor({ workers, workerMiB, signal }: EngineOptions) {
+    this.#slots = Array.from({ length: workers === 0 ? availableParallelism() : workers }, () => new WorkerSlot(workerMiB));
+    this.#signal = signal;
+    signal.addEventListener('abort', this.#stop);
   }
-  await writer.finish();
-  onShard(shard);
+
+  async clean(job: CleanJob): Promise<void> {
+    const free = this.#slots.toReversed();
+    const queue = new PQueue({ concurrency: free.length });
+    const failed = new AbortController();
+    const isOver = (): boolean => failed.signal.aborted || this.#signal.aborted;
+    const work = async (shard: Shard): Promise<void> => {
+      if (isOver()) return;
+      const slot = free.pop()!;
+      await spoolShard(job.spool, shard, (take) => slot.clean(shard, job.settings, take));
+      free.push(slot);
+      job.onShard(shard);
+    };
+    for await (const shard of job.shards) {
+      if (isOver()) break;
+      queue.add(() => work(shard)).catch((error: unknown) => failed.abort(error));
+      await queue.onSizeLessThan(this.#slots.length);
+    }
+    await queue.onIdle();
+    this.#signal.throwIfAborted();
+    failed.signal.throwIfAborted();
+  }
+
+  /** In a thread that has its modules loaded; where the corpus does not fit into that one, in a thread without a limit. */
+  async dedup(job: DedupJob): Promise<void> {
+    const lost = await this.#slots[0]!.dedup(job);
+    if (lost === undefined) return;
+    const roomy = new WorkerSlot();
+    this.#slots.push(roomy);
+    const lostAgain = await roomy.dedup(job);
+    if (lostAgain !== undefined) throw new RunError(`Looking for duplicates: ${lostAgain.detail}`);
+  }
+
+  async close(): Promise<void> {
+    this.#signal.removeEventListener('abort', this.#stop);
+    await Promise.all(this.#slots.map((slot) => slot.close()));
+  }
 }

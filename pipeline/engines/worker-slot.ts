@@ -6,6 +6,7 @@
 import { Worker } from 'node:worker_threads';
 import { ConfigError, RunError } from '../model/errors.ts';
 import type { Loss, Resume, Shard, ShardSettings } from '../shard.ts';
+import type { DedupJob } from './engine.ts';
 import { NEXT_OUTCOME, PAGE_IN_WORK, PLACE_BYTES, type WorkerAnswer, type WorkerOrder } from './worker-messages.ts';
 
 /** How often a page in work is looked at. Counted in looks, not by the clock: a machine put to sleep is no slow page. */
@@ -16,6 +17,7 @@ const WORKER_URL = import.meta.url.endsWith('.ts')
   ? new URL('../../dist/pipeline/engines/worker.js', import.meta.url)
   : new URL('./worker.js', import.meta.url);
 
+type TakeLines = (lines: string) => Promise<void>;
 type TakeOutcomes = (lines: string, count: number) => Promise<void>;
 
 /** Where a thread was when it was lost. */
@@ -36,21 +38,25 @@ export class WorkerSlot {
   }
 
   /** Works one shard to its end, whatever its pages do. */
-  async clean(shard: Shard, settings: ShardSettings, take: TakeOutcomes): Promise<void> {
+  async clean(shard: Shard, settings: ShardSettings, take: TakeLines): Promise<void> {
     const resume: Resume = { done: 0, lost: [] };
     const count: TakeOutcomes = async (lines, outcomes) => {
-      await take(lines, outcomes);
+      await take(lines);
       resume.done += outcomes;
     };
     for (;;) {
-      const lost = await this.order({ kind: 'shard', shard, settings, resume }, count, settings.limits.pageSeconds);
+      const lost = await this.#order({ kind: 'shard', shard, settings, resume }, count, settings.limits.pageSeconds);
       if (lost === undefined) return;
       noteLoss(resume, lost);
     }
   }
 
-  /** @returns where the thread was lost, if it was */
-  order(order: WorkerOrder, take: TakeOutcomes, pageSeconds = Infinity): Promise<LostThread | undefined> {
+  /** @returns how the thread was lost, if it was */
+  dedup(job: DedupJob): Promise<LostThread | undefined> {
+    return this.#order({ kind: 'dedup', job }, async () => {});
+  }
+
+  #order(order: WorkerOrder, take: TakeOutcomes, pageSeconds = Infinity): Promise<LostThread | undefined> {
     const worker = this.#worker ?? this.#start();
     const place = this.#place;
     Atomics.store(place, PAGE_IN_WORK, 0);
@@ -79,7 +85,7 @@ export class WorkerSlot {
         }
       };
       const fail = (error: NodeJS.ErrnoException): void => {
-        if (error.code === 'ERR_WORKER_OUT_OF_MEMORY') lose('too-large', 'work on the page filled the memory of a worker (workerMiB)');
+        if (error.code === 'ERR_WORKER_OUT_OF_MEMORY') lose('too-large', 'the work filled the memory of a worker (workerMiB)');
         else lose('unsupported', `the worker failed: ${error.message}`);
       };
       const stop = (): void => settle(() => reject(new RunError('stopped')));

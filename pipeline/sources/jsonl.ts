@@ -6,6 +6,10 @@ import { PageError } from '../model/errors.ts';
 import { jsonPage } from './json-page.ts';
 import type { Found, Source } from './source.ts';
 
+const SNIFFED_BYTES = 4096;
+const UTF_16_MARKS = new Set([0xfffe, 0xfeff]);
+const OPENING_BRACE = 0x7b;
+
 const BLANK = /^\s*$/;
 
 export const jsonl: Source = {
@@ -13,7 +17,7 @@ export const jsonl: Source = {
   endings: ['.jsonl', '.ndjson'],
   async *pages(bytes, { limits }) {
     let isEmpty = true;
-    for await (const line of linesOf(bytes, limits.lineBytes)) {
+    for await (const line of linesOf(utf8(bytes), limits.lineBytes)) {
       const found = foundIn(line, limits.lineBytes);
       if (found === undefined) continue;
       isEmpty = false;
@@ -22,6 +26,19 @@ export const jsonl: Source = {
     if (isEmpty) throw new PageError('empty', 'the file holds no line');
   },
 };
+
+/** @throws {PageError} where the file's first bytes are those of something else: one fault, not one for each line */
+async function* utf8(bytes: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+  let isFirst = true;
+  for await (const chunk of bytes) {
+    if (isFirst && UTF_16_MARKS.has(chunk.readUIntBE(0, Math.min(2, chunk.length)))) {
+      throw new PageError('undecodable', 'UTF-16, where JSONL is UTF-8');
+    }
+    if (isFirst && chunk[0] !== OPENING_BRACE && isBinary(chunk.subarray(0, SNIFFED_BYTES))) throw new PageError('binary', 'no text');
+    isFirst = false;
+    yield chunk;
+  }
+}
 
 /** Undefined for a blank line. */
 function foundIn({ bytes, start, length }: Line, lineBytes: number): Found | undefined {

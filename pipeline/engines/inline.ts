@@ -1,0 +1,30 @@
+/**
+ * engines/inline: in this thread, one shard after the other. Starts at once, and has no guard: a page that never ends
+ * never ends. For tests, and for those who embed a run in a worker of their own.
+ */
+import type { Crew, Engine } from './engine.ts';
+import { spoolShard } from './spool-shard.ts';
+
+export const inline: Engine = {
+  name: 'inline',
+  hire: ({ signal }): Crew => ({
+    async clean({ shards, settings, spool, onShard }) {
+      const { cleanShard } = await import('../clean-shard.ts');
+      for await (const shard of shards) {
+        await spoolShard(spool, shard, async (take) => {
+          for await (const outcome of cleanShard(shard, settings)) {
+            signal.throwIfAborted();
+            await take(outcome);
+          }
+        });
+        onShard(shard);
+      }
+    },
+    async dedup(job) {
+      signal.throwIfAborted();
+      const { assign } = await import('../dedup.ts');
+      await assign(job);
+    },
+    close: async () => {},
+  }),
+};
