@@ -2,7 +2,7 @@
  * mixed-utf8: a UTF-8 page into which bytes of an older charset were pasted. Valid sequences are read as
  * UTF-8, each other byte as windows-1252; what is left of a cut sequence becomes one U+FFFD.
  */
-import { highHalf } from '../measures/single-byte-table.ts';
+import { highHalf } from '../measures/charsets/single-byte-table.ts';
 
 export function decodeMixedUtf8(bytes: Uint8Array): string {
   const decoder = new TextDecoder('utf-8', { ignoreBOM: true });

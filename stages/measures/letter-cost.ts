@@ -31,7 +31,7 @@ const NINE = 0x39;
 /** A letter of the right script that the language does not use. */
 const FOREIGN_LETTER = 9 * STEPS_PER_NAT;
 /** A letter that no language here uses: phonetic signs, historic letters. */
-const UNUSED_LETTER = 15 * STEPS_PER_NAT;
+const UNUSED_LETTER = 20 * STEPS_PER_NAT;
 /** A combining mark on nothing. */
 const LONE_MARK = 14 * STEPS_PER_NAT;
 /** Arrows, box drawings, stars and their kind come in runs. */
@@ -186,6 +186,9 @@ export function lettersOf(text: string | Uint16Array, script: number, start = 0,
         if (units[length - 1] !== 0) units[length++] = 0;
       }
     } else {
+      const isCapital = (fact & CAPITAL) !== 0;
+      if (isCapital && isAfterSmall && unit >= 0x80) cost += HIGH_CAPITAL_INSIDE_WORD;
+      isAfterSmall = !isCapital;
       if (unit < 0x80) cost += ASCII_LETTER_ELSEWHERE;
       else if (unitScript <= SCRIPT.Han && usedLetters[fact & LETTER_MASK] === 0) cost += UNUSED_LETTER;
       else cost += unitScript === SCRIPT.Latin ? FOREIGN_LETTER : OTHER_SCRIPT_LETTER;

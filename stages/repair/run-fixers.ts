@@ -1,9 +1,9 @@
-/** Runs fixers in order until none finds anything, and keeps account of every change. */
+/** Runs fixers in order, from the first again after each change, until none finds anything; keeps account of it all. */
 import { applyChanges, toRepairs, type Edit, type Mended, type Step } from './edit.ts';
 import type { Fixer } from './fixers/fixer.ts';
 
-/** Text damaged more often than this is left as it then is; each round undoes at least one layer. */
-const MAX_ROUNDS = 8;
+/** Text damaged more often than this is left as it then is; each change undoes at least one layer. */
+const MAX_CHANGES = 12;
 
 export interface Worked {
   text: string;
@@ -16,13 +16,14 @@ export function stepsOf(...registries: ReadonlyArray<readonly Fixer[]>): Map<str
 
 export function runFixers(worked: Worked, fixers: readonly Fixer[], steps: ReadonlyMap<string, Step>): Worked {
   let current = worked;
-  for (let round = 0; round < MAX_ROUNDS; round++) {
-    const before = current.text;
-    for (const fixer of fixers) {
-      const changes = fixer.find(current.text);
-      if (changes.length > 0) current = applyChanges(current.text, current.edits, changes, steps);
-    }
-    if (current.text === before) break;
+  for (let changed = 0, next = 0; next < fixers.length && changed < MAX_CHANGES; next++) {
+    const changes = fixers[next]!.find(current.text);
+    if (changes.length === 0) continue;
+    const { text } = current;
+    current = applyChanges(text, current.edits, changes, steps);
+    if (current.text === text) continue;
+    changed++;
+    next = -1;
   }
   return current;
 }

@@ -3,7 +3,7 @@
  * gained by putting it back.
  */
 import { costOfLetters, LETTER_MODELS, letterCost, lettersOf, modelsByScript, type LetterModel } from '../measures/letter-cost.ts';
-import { characterOf, type Sequence } from './utf8-sequence.ts';
+import { characterOf, type Manner, type Sequence } from './utf8-sequence.ts';
 
 export interface Stretch {
   start: number;
@@ -32,6 +32,8 @@ export function stretchesAround(text: string, sequences: readonly Sequence[]): S
   return stretches;
 }
 
+const LETTER = /\p{L}/u;
+
 const isGap = (unit: number): boolean => unit <= 0x20 || unit === 0x3c || unit === 0x3e;
 
 function wordStart(text: string, from: number, floor: number): number {
@@ -46,12 +48,23 @@ function wordEnd(text: string, from: number): number {
   return at;
 }
 
+/** How a sequence of the stretch is put back. */
+export function mannerOf(text: string, sequence: Sequence, keepsSpace: boolean): Manner {
+  if (sequence.isLostQuote && closesQuote(text, sequence)) return 'right-quote-lost';
+  return keepsSpace && sequence.hasSpace ? 'spaces-folded' : 'plain';
+}
+
+/** After a word and before none; between letters it was a hyphen or a joiner. */
+function closesQuote(text: string, { start, end }: Sequence): boolean {
+  return start > 0 && !isGap(text.charCodeAt(start - 1)) && !LETTER.test(text.charAt(end));
+}
+
 /** The stretch put back. */
 export function reread(text: string, { start, end, sequences, keepsSpace }: Stretch): string {
   let result = '';
   let copied = start;
   for (const sequence of sequences) {
-    result += text.slice(copied, sequence.start) + characterOf(sequence, keepsSpace);
+    result += text.slice(copied, sequence.start) + characterOf(sequence, mannerOf(text, sequence, keepsSpace));
     copied = sequence.end;
   }
   return result + text.slice(copied, end);

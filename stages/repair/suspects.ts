@@ -2,7 +2,7 @@
  * suspects: one pass over a text that finds every run of characters that could be misread UTF-8, for all
  * tables at once. Sound text has few or none, and most text is left after this pass.
  */
-import { byteOfUnit, highHalf } from '../measures/single-byte-table.ts';
+import { byteOfUnit, highHalf } from '../measures/charsets/single-byte-table.ts';
 import { MISREADINGS, readSequence, type Misreading, type Sequence } from './utf8-sequence.ts';
 
 /** The sequences seen through one table. */

@@ -2,7 +2,7 @@
  * Reading text back into the UTF-8 it was before a single-byte table was laid over it:
  * the bytes of `é` are C3 A9, which windows-1252 shows as `Ã©`.
  */
-import { byteOfUnit } from '../measures/single-byte-table.ts';
+import { byteOfUnit } from '../measures/charsets/single-byte-table.ts';
 
 /** The tables that text on the web was misread with, most usual first. */
 export const MISREADINGS = [
@@ -23,7 +23,10 @@ export type Misreading = (typeof MISREADINGS)[number];
 const SPACE = 0x20;
 /** A no-break space is the byte A0; scrapers fold it to a plain space, inside a sequence too. */
 const LOST_NO_BREAK_SPACE = 0xa0;
-export const REPLACEMENT = 0xfffd;
+const REPLACEMENT = 0xfffd;
+/** E2 80, as far as it goes. */
+const QUOTES_WITHOUT_LAST_BYTE = 0x80;
+const RIGHT_QUOTE = '”';
 
 /** One character's bytes found in a text: [start, end) are UTF-16 offsets. */
 export interface Sequence {
@@ -33,7 +36,15 @@ export interface Sequence {
   codePoint: number;
   /** A continuation byte is a plain space that was a no-break space. */
   hasSpace: boolean;
+  /** The last byte of U+2010 to U+201D or the like is lost; mostly it was the right quote, whose byte 9D few tables have. */
+  isLostQuote: boolean;
 }
+
+/**
+ * How a table's sequences are put back. `spaces-folded`: white space was folded after a no-break space
+ * was lost, so a space stays behind. `right-quote-lost`: what is left of `”` is `”`.
+ */
+export type Manner = 'plain' | 'spaces-folded' | 'right-quote-lost';
 
 /**
  * The UTF-8 sequence that begins at `start` when `text` is taken for bytes seen through a table. A
@@ -58,11 +69,14 @@ export function readSequence(text: string, start: number, bytes: Uint8Array): Se
     codePoint = (codePoint << 6) | (byte & 0x3f);
   }
   const end = start + length;
-  if (lost > 0) return lost === 1 && !hasSpace ? { start, end, codePoint: REPLACEMENT, hasSpace } : undefined;
+  if (lost > 0) {
+    const isLostQuote = length === 3 && codePoint === QUOTES_WITHOUT_LAST_BYTE && text.charCodeAt(end - 1) === REPLACEMENT;
+    return lost === 1 && !hasSpace ? { start, end, codePoint: REPLACEMENT, hasSpace, isLostQuote } : undefined;
+  }
   if (length === 3 && codePoint < 0x800) return undefined;
   if (length === 4 && (codePoint < 0x10000 || codePoint > 0x10ffff)) return undefined;
   if (codePoint >= 0xd800 && codePoint < 0xe000) return readSurrogatePair(text, start, codePoint, bytes);
-  return { start, end, codePoint, hasSpace };
+  return { start, end, codePoint, hasSpace, isLostQuote: false };
 }
 
 /** Old databases wrote characters beyond U+FFFF as two surrogates of three bytes each (CESU-8). */
@@ -72,17 +86,18 @@ function readSurrogatePair(text: string, start: number, high: number, bytes: Uin
   const third = bytes[text.charCodeAt(start + 5)]!;
   if (second < 0xb0 || second > 0xbf || third < 0x80 || third > 0xbf) return undefined;
   const low = 0xd000 | ((second & 0x3f) << 6) | (third & 0x3f);
-  return { start, end: start + 6, codePoint: 0x10000 + ((high - 0xd800) << 10) + (low - 0xdc00), hasSpace: false };
+  return { start, end: start + 6, codePoint: 0x10000 + ((high - 0xd800) << 10) + (low - 0xdc00), hasSpace: false, isLostQuote: false };
 }
 
-/** What one sequence was: with `keepsSpace`, white space was folded after the no-break space was lost. */
-export function characterOf({ codePoint, hasSpace, start, end }: Sequence, keepsSpace: boolean): string {
+/** What one sequence was. */
+export function characterOf({ codePoint, hasSpace, isLostQuote, start, end }: Sequence, manner: Manner): string {
+  if (manner === 'right-quote-lost' && isLostQuote) return RIGHT_QUOTE;
   const character = String.fromCodePoint(codePoint);
-  return keepsSpace && hasSpace && end - start === 2 ? `${character} ` : character;
+  return manner === 'spaces-folded' && hasSpace && end - start === 2 ? `${character} ` : character;
 }
 
 /** Every sequence of `text` put back, the rest left: the step of one misreading. */
-export function rereadAsUtf8(text: string, charset: Misreading, keepsSpace: boolean): string {
+export function rereadAsUtf8(text: string, charset: Misreading, manner: Manner): string {
   const bytes = byteOfUnit(charset);
   let result = '';
   let copied = 0;
@@ -90,7 +105,7 @@ export function rereadAsUtf8(text: string, charset: Misreading, keepsSpace: bool
     if (text.charCodeAt(at) < 0x80) continue;
     const sequence = readSequence(text, at, bytes);
     if (sequence === undefined) continue;
-    result += text.slice(copied, at) + characterOf(sequence, keepsSpace);
+    result += text.slice(copied, at) + characterOf(sequence, manner);
     copied = sequence.end;
     at = copied - 1;
   }

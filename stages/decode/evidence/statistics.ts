@@ -3,10 +3,11 @@
  * above 0x7F are read, with every candidate; the cheapest reading wins. What the page declares and
  * where it comes from count as odds, not as facts.
  */
-import { costOfLetters, letterModels, lettersOf, LETTER_MODELS, modelsByScript } from '../../measures/letter-cost.ts';
-import { CANDIDATES, type Candidate } from '../candidates.ts';
+import { costOfLetters, letterModels, lettersOf, LETTER_MODELS, modelsByScript, unitsOf } from '../../measures/letter-cost.ts';
+import { CANDIDATES, type Candidate } from '../../measures/charsets/candidates.ts';
+import { readUnits } from '../../measures/charsets/read-bytes.ts';
 import { holdsUtf8 } from '../mixed-utf8.ts';
-import { MIXED_UTF8, readUnits } from '../read.ts';
+import { MIXED_UTF8, read } from '../read.ts';
 import { highWords, joinWords, type Word } from './high-words.ts';
 
 /** What is known beside the bytes. */
@@ -136,7 +137,7 @@ function readAll(sample: Uint8Array, trials: readonly Trial[], hints: Hints): Re
   const readings: Reading[] = [];
   let least = Infinity;
   for (const trial of trials) {
-    const units = readUnits(sample, trial.charset);
+    const units = trial.charset === MIXED_UTF8 ? unitsOf(read(sample, MIXED_UTF8)) : readUnits(sample, trial.charset);
     const odds = trial.cost - declaredOdds(trial.charset, hints);
     const cost = odds + cheapest(units, trial.groups, hints, least + margin(least) - odds);
     readings.push({ trial, units, cost });

@@ -2,7 +2,7 @@
  * c1-controls: windows-1252 punctuation read as latin-1 (`\u0092` for `’`). C1 controls have no
  * use in text, so each one that windows-1252 gives a character is that character.
  */
-import { highHalf } from '../../measures/single-byte-table.ts';
+import { highHalf } from '../../measures/charsets/single-byte-table.ts';
 import type { Change } from '../edit.ts';
 import type { Fixer } from './fixer.ts';
 

@@ -5,10 +5,11 @@
  * closing quote), `Рё` (two letters that happen to make one), `4288×…`, box drawings. So a stretch is
  * put back only where its letters follow one another much better after than before.
  */
+import { byteOfUnit } from '../../measures/charsets/single-byte-table.ts';
 import type { Change, Step } from '../edit.ts';
-import { stretchesAround, weigh, type Stretch } from '../stretches.ts';
+import { mannerOf, stretchesAround, weigh, type Stretch } from '../stretches.ts';
 import { findSuspects } from '../suspects.ts';
-import { characterOf, MISREADINGS, rereadAsUtf8, type Misreading } from '../utf8-sequence.ts';
+import { characterOf, MISREADINGS, rereadAsUtf8, type Manner, type Misreading } from '../utf8-sequence.ts';
 import type { Fixer } from './fixer.ts';
 
 /** Odds, in nats, against damage in a text: sound texts are a thousand times as many, and have many stretches. */
@@ -16,23 +17,31 @@ const MIN_TEXT_GAIN = 7;
 /** Once a text is known to be damaged, a stretch may even lose a little: its words may be names. */
 const MIN_STRETCH_GAIN = -2;
 
+/** Odds, in nats, that a text which may be about damage is. */
+const MENTION = 20;
+const MAX_MENTIONS = 3;
+const MENTION_REACH = 60;
+
 /** Odds, in nats, against a table: nearly all damage on the web came through windows-1252. */
 const TABLE_COST: Readonly<Partial<Record<Misreading, number>>> = {
   'windows-1252': 0,
-  macintosh: 4,
-  cp437: 4,
-  cp850: 6,
-  'windows-1257': 4,
+  'windows-1251': 3,
+  macintosh: 4.5,
+  cp437: 9,
+  cp850: 12,
+  'windows-1257': 12,
 };
-const OTHER_TABLE_COST = 2;
+const OTHER_TABLE_COST = 2.5;
 
-const stepName = (charset: Misreading, keepsSpace: boolean): string => `utf-8-read-as-${charset}${keepsSpace ? '-then-spaces-folded' : ''}`;
+/** Quotes and dashes stand in sound text too, and say nothing. */
+const FIRST_PUNCTUATION = 0x2010;
+
+const MANNERS: readonly Manner[] = ['plain', 'spaces-folded', 'right-quote-lost'];
+
+const stepName = (charset: Misreading, manner: Manner): string => `utf-8-read-as-${charset}${manner === 'plain' ? '' : `-${manner}`}`;
 
 const STEPS = MISREADINGS.flatMap((charset) =>
-  [false, true].map((keepsSpace): [string, Step] => [
-    stepName(charset, keepsSpace),
-    (stretch) => rereadAsUtf8(stretch, charset, keepsSpace),
-  ]),
+  MANNERS.map((manner): [string, Step] => [stepName(charset, manner), (stretch) => rereadAsUtf8(stretch, charset, manner)]),
 );
 
 export const misreadUtf8: Fixer = {
@@ -41,23 +50,65 @@ export const misreadUtf8: Fixer = {
   find: (text) => {
     let best: { charset: Misreading; stretches: Stretch[]; gain: number } | undefined;
     for (const { charset, sequences } of findSuspects(text)) {
-      const stretches = stretchesAround(text, sequences);
-      const gain = weigh(text, stretches) - (TABLE_COST[charset] ?? OTHER_TABLE_COST);
+      const stretches = stretchesAround(text, sequences).filter((stretch) => isCovered(text, stretch, charset));
+      const gain = weigh(text, stretches) - (TABLE_COST[charset] ?? OTHER_TABLE_COST) - (isMention(text, stretches) ? MENTION : 0);
       if (gain > (best?.gain ?? MIN_TEXT_GAIN)) best = { charset, stretches, gain };
     }
-    return best === undefined ? [] : changesOf(best.charset, best.stretches);
+    return best === undefined ? [] : changesOf(text, best.charset, best.stretches);
   },
 };
 
-function changesOf(charset: Misreading, stretches: readonly Stretch[]): Change[] {
-  return stretches
-    .filter(({ gain }) => gain >= MIN_STRETCH_GAIN)
-    .flatMap(({ sequences, keepsSpace }) =>
-      sequences.map((sequence) => ({
-        start: sequence.start,
-        end: sequence.end,
-        after: characterOf(sequence, keepsSpace),
-        step: stepName(charset, keepsSpace && sequence.hasSpace),
-      })),
-    );
+/**
+ * Whether the sequences make up the stretch: damage of this kind leaves no letter as it was. In `¾ÆÀÏ·£µå`,
+ * which is Korean in another charset, one pair of eight letters is a sequence by accident.
+ */
+function isCovered(text: string, { start, end, sequences }: Stretch, charset: Misreading): boolean {
+  const bytes = byteOfUnit(charset);
+  let shown = 0;
+  for (let at = start; at < end; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit >= 0x80 && unit < FIRST_PUNCTUATION && bytes[unit] !== 0) shown++;
+  }
+  let covered = 0;
+  for (const sequence of sequences) {
+    for (let at = sequence.start; at < sequence.end; at++) if (text.charCodeAt(at) < FIRST_PUNCTUATION) covered++;
+  }
+  return covered * 3 >= shown * 2;
+}
+
+/**
+ * Whether the text may be about damage, as in `If you see Ã© where é should be`: few stretches, and
+ * what each would become stands sound nearby.
+ */
+function isMention(text: string, stretches: readonly Stretch[]): boolean {
+  if (stretches.length > MAX_MENTIONS) return false;
+  return stretches.every(({ start, end, sequences }) => {
+    const around = text.slice(Math.max(0, start - MENTION_REACH), start) + text.slice(end, end + MENTION_REACH);
+    return sequences.some(({ codePoint }) => around.includes(String.fromCodePoint(codePoint)));
+  });
+}
+
+/** Neighbours that are put back alike make one change, so that a Cyrillic line is not a hundred. */
+const MAX_GAP_UNITS = 2;
+const ASCII_GAP = /^[ -~]{0,2}$/;
+
+function changesOf(text: string, charset: Misreading, stretches: readonly Stretch[]): Change[] {
+  const changes: Change[] = [];
+  for (const { gain, sequences, keepsSpace } of stretches) {
+    if (gain < MIN_STRETCH_GAIN) continue;
+    for (const sequence of sequences) {
+      const manner = mannerOf(text, sequence, keepsSpace);
+      const step = stepName(charset, manner);
+      const after = characterOf(sequence, manner);
+      const last = changes.at(-1);
+      const gap = last === undefined ? '\n' : text.slice(last.end, Math.min(sequence.start, last.end + MAX_GAP_UNITS + 1));
+      if (last === undefined || last.step !== step || !ASCII_GAP.test(gap))
+        changes.push({ start: sequence.start, end: sequence.end, after, step });
+      else {
+        last.after += gap + after;
+        last.end = sequence.end;
+      }
+    }
+  }
+  return changes;
 }

@@ -1,0 +1,116 @@
+/**
+ * misread-single-byte: text in an older charset that was read with another table of that age (`ëì àãí` for `כל אדם`,
+ * `лБЦДЩК` for `Каждый`). Every byte still stands there as some letter, so the bytes are weighed as decode weighs them.
+ *
+ * Must not catch: names and lists of letters, transliterations, Vietnamese, Icelandic beside French. So a text is
+ * looked at only if no language has all of its accented letters or its capitals stand inside words, and changed
+ * only if it becomes much likelier.
+ */
+import { CANDIDATES, type Candidate } from '../../measures/charsets/candidates.ts';
+import { readBytes, readUnits } from '../../measures/charsets/read-bytes.ts';
+import { byteOfUnit } from '../../measures/charsets/single-byte-table.ts';
+import { costOfLetters, letterModels, LETTER_MODELS, lettersOf, modelsByScript } from '../../measures/letter-cost.ts';
+import type { Change, Step } from '../edit.ts';
+import { looksMisread } from '../looks-misread.ts';
+import type { Fixer } from './fixer.ts';
+
+/** The tables that text was shown with. Western ones outside the West are the rule; the others met inside Russia. */
+const SHOWN_WITH = ['windows-1252', 'windows-1251', 'koi8-r'] as const;
+
+/** Odds, in nats, against a whole text being misread this way, and the share of its cost that must go. */
+const MIN_GAIN = 14;
+const MIN_GAIN_SHARE = 0.2;
+/** A line that does not get likelier is in another charset, or sound. */
+const SAMPLE_UNITS = 500;
+
+const stepName = (charset: string, shownWith: string): string => `${charset}-read-as-${shownWith}`;
+
+const ANY_LANGUAGE = modelsByScript(LETTER_MODELS);
+const TRIALS = CANDIDATES.filter(({ charset }) => charset !== 'windows-1252' && charset !== 'macintosh').map((candidate) => ({
+  ...candidate,
+  groups: modelsByScript(letterModels(candidate.languages)),
+}));
+
+const HIGH_RUN = /[^\0-\u007f][^\n]*/gu;
+
+const STEPS = SHOWN_WITH.flatMap((shownWith) =>
+  TRIALS.filter(({ charset }) => charset !== shownWith).map(({ charset }): [string, Step] => [
+    stepName(charset, shownWith),
+    (stretch) => reread(stretch, charset, shownWith),
+  ]),
+);
+
+export const misreadSingleByte: Fixer = {
+  name: 'misread-single-byte',
+  steps: Object.fromEntries(STEPS),
+  find: (text) => {
+    if (!looksMisread(text)) return [];
+    const sample = sampleOf(text);
+    const standing = cheapest(sample, ANY_LANGUAGE);
+    const best = SHOWN_WITH.flatMap((shownWith) => {
+      const bytes = bytesOf(sample, shownWith);
+      return bytes === undefined
+        ? []
+        : TRIALS.filter(({ charset }) => charset !== shownWith).map((trial) => weigh(trial, bytes, shownWith));
+    }).sort((a, b) => a.cost - b.cost)[0];
+    if (best === undefined || standing - best.cost < MIN_GAIN + standing * MIN_GAIN_SHARE) return [];
+    return changesOf(text, best.trial.charset, best.shownWith);
+  },
+};
+
+type Trial = Candidate & { groups: ReturnType<typeof modelsByScript> };
+
+function weigh(trial: Trial, bytes: Uint8Array, shownWith: string): { trial: Trial; shownWith: string; cost: number } {
+  return { trial, shownWith, cost: trial.cost + cheapest(readUnits(bytes, trial.charset), trial.groups) };
+}
+
+function cheapest(text: string | Uint16Array, groups: Trial['groups']): number {
+  let least = Infinity;
+  for (const [script, models] of groups) {
+    const letters = lettersOf(text, script);
+    for (const model of models) least = Math.min(least, costOfLetters(letters, model, least));
+  }
+  return least;
+}
+
+/** Words that hold characters above U+007F. */
+function sampleOf(text: string): string {
+  let sample = '';
+  for (const [word] of text.matchAll(/\S*[^\0-\u007f]\S*/gu)) {
+    sample += `${word} `;
+    if (sample.length > SAMPLE_UNITS) break;
+  }
+  return sample;
+}
+
+/** The bytes that show as `text`; undefined if some character is not in the table. */
+function bytesOf(text: string, shownWith: string): Uint8Array | undefined {
+  const table = byteOfUnit(shownWith);
+  const bytes = new Uint8Array(text.length);
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    const byte = unit < 0x80 ? unit : table[unit]!;
+    if (byte === 0 && unit !== 0) return undefined;
+    bytes[at] = byte;
+  }
+  return bytes;
+}
+
+/** Stretches the table could show, read again; the rest left. */
+function reread(stretch: string, charset: string, shownWith: string): string {
+  const bytes = bytesOf(stretch, shownWith);
+  if (bytes !== undefined) return readBytes(bytes, charset);
+  return Array.from(stretch.matchAll(/\S+|\s+/gu), ([word]) => {
+    const own = bytesOf(word, shownWith);
+    return own === undefined ? word : readBytes(own, charset);
+  }).join('');
+}
+
+function changesOf(text: string, charset: string, shownWith: string): Change[] {
+  return Array.from(text.matchAll(HIGH_RUN), ({ 0: stretch, index }) => ({
+    start: index,
+    end: index + stretch.length,
+    after: reread(stretch, charset, shownWith),
+    step: stepName(charset, shownWith),
+  })).filter(({ after, start, end }) => after !== text.slice(start, end) && !after.includes('\ufffd'));
+}

@@ -1,0 +1,63 @@
+/**
+ * looks-misread: a cheap first look for text in the wrong table. Sound text passes at the speed of
+ * reading it: some language has all of its accented letters, and its capitals begin words.
+ */
+import { LETTER_MODELS } from '../measures/letter-cost.ts';
+import { CAPITAL, LETTER_MASK, SCRIPT, SCRIPT_SHIFT, unitFact } from '../measures/unit-tables.ts';
+
+/** Fewer letters than this say nothing. */
+const MIN_LETTERS = 3;
+/** A few names in a text have capitals inside; in misread Cyrillic every word does. */
+const MAX_WORDS_WITH_CAPITALS_INSIDE = 0.3;
+const MAX_SYMBOLS_INSIDE = 0.12;
+
+const INDEXED_UNITS = 0x2000;
+const HALF = 31;
+/** By lower-case letter: one bit for each language that has it, in two halves. */
+const firstHalf = new Int32Array(INDEXED_UNITS);
+const secondHalf = new Int32Array(INDEXED_UNITS);
+for (const [at, { index }] of LETTER_MODELS.entries()) {
+  for (let unit = 0x80; unit < INDEXED_UNITS; unit++) {
+    if (index[unit] === 0) continue;
+    if (at < HALF) firstHalf[unit]! |= 1 << at;
+    else secondHalf[unit]! |= 1 << (at - HALF);
+  }
+}
+
+export function looksMisread(text: string): boolean {
+  let first = -1;
+  let second = -1;
+  let letters = 0;
+  let words = 0;
+  let capitalsInside = 0;
+  let symbolsInside = 0;
+  let wasSmall = false;
+  let wasLetter = false;
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit < 0x80) {
+      wasLetter = false;
+      wasSmall = false;
+      continue;
+    }
+    const fact = unitFact(unit);
+    const script = fact >> SCRIPT_SHIFT;
+    if (script === 0 || script === SCRIPT.Mark) {
+      if (wasLetter) symbolsInside++;
+      wasSmall = false;
+      continue;
+    }
+    if (script > SCRIPT.Thai) return false;
+    letters++;
+    const letter = fact & LETTER_MASK;
+    first &= firstHalf[letter]!;
+    second &= secondHalf[letter]!;
+    const isCapital = (fact & CAPITAL) !== 0;
+    if (!wasLetter) words++;
+    if (isCapital && wasSmall) capitalsInside++;
+    wasSmall = !isCapital;
+    wasLetter = true;
+  }
+  if (letters + symbolsInside < MIN_LETTERS) return false;
+  return (first | second) === 0 || capitalsInside > words * MAX_WORDS_WITH_CAPITALS_INSIDE || symbolsInside > letters * MAX_SYMBOLS_INSIDE;
+}
