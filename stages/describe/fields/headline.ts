@@ -8,7 +8,7 @@
  */
 import { cleanText, foldValue } from '../clean-value.ts';
 import { firstStated, type Article, type Field, type Stated } from '../field.ts';
-import { withoutSite } from '../names/site-suffix.ts';
+import { firstPart, withoutSite } from '../names/site-suffix.ts';
 import { wordOverlap, wordsOf } from '../names/word-overlap.ts';
 import { metaValue, removedTexts, type PageView } from '../page-view.ts';
 import { hostOf } from '../web-address.ts';
@@ -45,23 +45,20 @@ export const headline: Field<'headline'> = {
 function fromMarkup(view: PageView, known: Article): Stated<string> | undefined {
   const sites = siteNames(view, known);
   const stated = [...worksTitles(view), ...metaTitles(view), ...pageTitle(view)];
-  const heading = shownHeading(view, stated, sites);
-  if (heading !== undefined) return heading;
+  const titles = stated.map((title) => title.value);
+  const heading = shownHeading(view, [...titles, ...addressWords(view)], sites) ?? shownHeading(view, titles.map(firstPart), sites);
+  if (heading !== undefined) return { value: asShown(view, heading.value), from: heading.from };
   const [first = given(view), ...others] = stated;
   if (first === undefined) return undefined;
   return {
-    value: withoutSite(
-      first.value,
-      sites,
-      others.map((other) => other.value),
-    ),
+    value: withoutSite(first.value, sites, [...others.map((other) => other.value), ...anyHeadings(view)]),
     from: first.from,
   };
 }
 
 /** The heading that agrees best with a statement; the earlier one of equals. */
-function shownHeading(view: PageView, stated: readonly Stated<string>[], sites: readonly string[]): Stated<string> | undefined {
-  const references = [...new Set([...stated.map((title) => title.value), ...addressWords(view)])].map(wordsOf);
+function shownHeading(view: PageView, titles: readonly string[], sites: readonly string[]): Stated<string> | undefined {
+  const references = [...new Set(titles)].map(wordsOf);
   let best: Stated<string> | undefined;
   let bestOverlap = MIN_OVERLAP;
   for (const heading of headings(view)) {
@@ -72,6 +69,24 @@ function shownHeading(view: PageView, stated: readonly Stated<string>[], sites: 
   }
   return best;
 }
+
+/** Headings of every rank: which part of a <title> is the page's and which the site's shows by what stands on the page. */
+function anyHeadings({ blocks }: PageView): string[] {
+  return blocks
+    .filter((block) => block.type === 'heading' && block.text.length <= MAX_LENGTH)
+    .slice(0, MAX_HEADINGS)
+    .map((block) => block.text);
+}
+
+/** The heading as its block has it: an element's text knows no borders of words, a block's does. */
+function asShown({ blocks, removals }: PageView, heading: string): string {
+  const wanted = foldValue(heading);
+  const isSame = ({ text }: { text: string }): boolean => Math.abs(text.length - heading.length) < MAX_SPACES && foldValue(text) === wanted;
+  return cleanText((blocks.find(isSame) ?? removals.find(isSame))?.text, MAX_LENGTH) ?? heading;
+}
+
+/** White space lost or won at the borders of inline elements in one heading. */
+const MAX_SPACES = 12;
 
 function headings(view: PageView): Array<Stated<string>> {
   const moved = removedTexts(view, 'title-repeat');

@@ -13,6 +13,9 @@ const STRONG_SEPARATOR = /[|｜¦‹›«»•·]|::/;
 /** Longer than this, what follows the bar is a headline's second half and not a site's name. */
 const MAX_SITE_WORDS = 5;
 
+/** More parts than this are a list of search words. */
+const MAX_PARTS = 12;
+
 interface Part {
   text: string;
   /** The separator before the part. */
@@ -31,7 +34,7 @@ export function withoutSite(title: string, siteNames: readonly string[], otherTi
   if (parts.length < 2) return title;
   const sites = siteNames.map(foldValue).filter((name) => name.length > 1);
   const others = new Set(otherTitles.map(foldValue).filter((name) => name.length > 3));
-  if (others.has(foldValue(title))) return stripKnown(title, parts, sites);
+  if (parts.length > MAX_PARTS || others.has(foldValue(title))) return stripKnown(title, parts, sites);
   for (let from = 0; from < parts.length; from++) {
     for (let to = parts.length; to > from; to--) {
       if (to - from === parts.length) continue;
@@ -41,6 +44,11 @@ export function withoutSite(title: string, siteNames: readonly string[], otherTi
   }
   const stripped = stripKnown(title, parts, sites);
   return stripped === title ? stripByShape(title, parts) : stripped;
+}
+
+/** What stands before the first separator; the whole title where there is none. */
+export function firstPart(title: string): string {
+  return partsOf(title)[0]?.text ?? title;
 }
 
 /** Ends of the title that are the site's name. */
