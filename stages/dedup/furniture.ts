@@ -3,18 +3,18 @@
  * text look like furniture, so of such pages one is counted: the one with the smallest id.
  */
 import { componentsOf } from './components.ts';
-import { isFetchedAgain, type NearPage } from './near-page.ts';
+import { isFetchedAgain, type NearPage, type Weight } from './near-page.ts';
 import { COUNTED_PAGES_PER_SITE, weightOf, type NearRule } from './near-rule.ts';
 
-/** Weighs a shingle on a page of `siteA` against one of `siteB`. */
-export type Weigh = (siteA: string, siteB: string) => (hash: number) => number;
+/** What shingles weigh on pages of a site. */
+export type WeightOnSite = (site: string) => Weight;
 
 /** @param pages by ascending id @param pairs candidate pairs */
 export function furnitureOf(
   pages: readonly NearPage[],
   pairs: ReadonlyArray<readonly [number, number]>,
   rule: Pick<NearRule, 'minSameness'>,
-): Weigh {
+): WeightOnSite {
   const again = pairs.filter(([a, b]) => isFetchedAgain(pages[a]!, pages[b]!, rule));
   const first = componentsOf(pages.length, again);
   const sites = new Map<string, { counted: number; pagesWith: Map<number, number> }>();
@@ -25,9 +25,8 @@ export function furnitureOf(
     site.counted++;
     for (const hash of hashes) site.pagesWith.set(hash, (site.pagesWith.get(hash) ?? 0) + 1);
   });
-  return (siteA, siteB) => {
-    const a = sites.get(siteA)!.pagesWith;
-    const b = sites.get(siteB)!.pagesWith;
-    return (hash) => weightOf(Math.max(a.get(hash) ?? 0, b.get(hash) ?? 0));
+  return (site) => {
+    const { pagesWith } = sites.get(site)!;
+    return (hash) => weightOf(pagesWith.get(hash) ?? 0);
   };
 }

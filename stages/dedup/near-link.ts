@@ -3,7 +3,7 @@
  * only where it is like no other page: else a copy cut to its opening would tie its article to every digest that
  * quotes the opening.
  */
-import type { Weigh } from './furniture.ts';
+import type { WeightOnSite } from './furniture.ts';
 import { isFetchedAgain, overlapOf, type NearPage } from './near-page.ts';
 import { FULL_WEIGHT, MIN_CONTAINED_SHINGLES, MIN_TELLING_SHINGLES, type NearRule } from './near-rule.ts';
 
@@ -13,9 +13,9 @@ export type Link = 'alike' | 'a' | 'b' | undefined;
 const ALL_HASHES = 2 ** 32;
 
 /** `a` has the smaller id. */
-export function linkOf(a: NearPage, b: NearPage, weigh: Weigh, rule: NearRule): Link {
+export function linkOf(a: NearPage, b: NearPage, weightOn: WeightOnSite, rule: NearRule): Link {
   if (a.signature.exact === b.signature.exact || isFetchedAgain(a, b, rule)) return 'alike';
-  const sums = overlapOf(a, b, weigh(a.signature.site, b.signature.site));
+  const sums = overlapOf(a, b, weightOn(a.signature.site), weightOn(b.signature.site));
   if (sums.telling < MIN_TELLING_SHINGLES) return undefined;
   if (100 * sums.both >= rule.minSimilarity * (sums.a + sums.b - sums.both)) return 'alike';
   const lighter = Math.min(sums.a, sums.b);

@@ -15,6 +15,9 @@ export function nearPage(signature: Signature): NearPage {
   return { signature, hashes, keys: hashes.subarray(0, KEY_COUNT), reach: reachOf(hashes, signature.shingles) };
 }
 
+/** What a shingle of a page weighs. */
+export type Weight = (hash: number) => number;
+
 /** Sums over the shingles of `a`, of `b` and of both, as far as both sketches reach. */
 export interface Overlap {
   a: number;
@@ -25,7 +28,8 @@ export interface Overlap {
   reach: number;
 }
 
-export function overlapOf(a: NearPage, b: NearPage, weightOf: (hash: number) => number, onShared?: (hash: number) => void): Overlap {
+/** What both have weighs what it weighs on the site where it is more common. */
+export function overlapOf(a: NearPage, b: NearPage, weightA: Weight, weightB: Weight, onShared?: (hash: number) => void): Overlap {
   const reach = Math.min(a.reach, b.reach);
   const sums: Overlap = { a: 0, b: 0, both: 0, telling: 0, reach };
   let atA = 0;
@@ -33,27 +37,32 @@ export function overlapOf(a: NearPage, b: NearPage, weightOf: (hash: number) => 
   for (;;) {
     const hashA = a.hashes[atA] ?? Infinity;
     const hashB = b.hashes[atB] ?? Infinity;
-    const hash = Math.min(hashA, hashB);
-    if (hash > reach) return sums;
-    const weight = weightOf(hash);
-    if (hashA === hash) {
-      sums.a += weight;
+    if (Math.min(hashA, hashB) > reach) return sums;
+    if (hashA < hashB) {
+      sums.a += weightA(hashA);
       atA++;
-    }
-    if (hashB === hash) {
+    } else if (hashB < hashA) {
+      sums.b += weightB(hashB);
+      atB++;
+    } else {
+      const weight = Math.min(weightA(hashA), weightB(hashB));
+      sums.a += weight;
       sums.b += weight;
+      sums.both += weight;
+      if (weight === FULL_WEIGHT) sums.telling++;
+      onShared?.(hashA);
+      atA++;
       atB++;
     }
-    if (hashA !== hashB) continue;
-    sums.both += weight;
-    if (weight === FULL_WEIGHT) sums.telling++;
-    onShared?.(hash);
   }
 }
 
 /** The same page of the same site at another time: a new date line or a correction, but the same title. */
 export function isFetchedAgain(a: NearPage, b: NearPage, { minSameness }: Pick<NearRule, 'minSameness'>): boolean {
   if (a.signature.site !== b.signature.site || a.signature.title !== b.signature.title) return false;
-  const { a: inA, b: inB, both } = overlapOf(a, b, () => 1);
-  return both > 0 && 100 * both >= minSameness * (inA + inB - both);
+  const sums = overlapOf(a, b, one, one);
+  return sums.both > 0 && 100 * sums.both >= minSameness * (sums.a + sums.b - sums.both);
 }
+
+/** Every shingle counts alike. */
+export const one: Weight = () => 1;

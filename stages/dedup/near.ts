@@ -13,7 +13,7 @@ import type { Assignment, DedupMethod, Signature } from './dedup-method.ts';
 import { furnitureOf } from './furniture.ts';
 import { candidatePairs } from './near-candidates.ts';
 import { edgesOf, linkOf } from './near-link.ts';
-import { nearPage, overlapOf, type NearPage } from './near-page.ts';
+import { nearPage, one, overlapOf, type NearPage } from './near-page.ts';
 import { NEAR_RULE, type NearRule } from './near-rule.ts';
 import { byStanding, compare } from './representative.ts';
 
@@ -25,8 +25,8 @@ export const near: DedupMethod = { name: 'near', cluster: (signatures) => cluste
 export function clusterNear(signatures: Iterable<Signature>, rule: NearRule = NEAR_RULE): Map<string, Assignment> {
   const pages = [...signatures].toSorted((a, b) => compare(a.id, b.id)).map(nearPage);
   const pairs = [...candidatePairs(pages, rule)];
-  const weigh = furnitureOf(pages, pairs, rule);
-  const links = pairs.map(([a, b]) => ({ a, b, link: linkOf(pages[a]!, pages[b]!, weigh, rule) }));
+  const weightOn = furnitureOf(pages, pairs, rule);
+  const links = pairs.map(([a, b]) => ({ a, b, link: linkOf(pages[a]!, pages[b]!, weightOn, rule) }));
   const cluster = componentsOf(pages.length, edgesOf(links.filter(({ link }) => link !== undefined)));
   const best = new Map<number, NearPage>();
   pages.forEach((page, at) => {
@@ -41,12 +41,7 @@ function assign(page: NearPage, best: NearPage): Assignment {
   if (page === best) return { clusterId: id, role: 'canonical' };
   if (page.signature.exact === best.signature.exact) return { clusterId: id, role: 'copy', duplicateOf: id, similarity: 1 };
   const shared: number[] = [];
-  const sums = overlapOf(
-    page,
-    best,
-    () => 1,
-    (hash) => shared.push(hash),
-  );
+  const sums = overlapOf(page, best, one, one, (hash) => shared.push(hash));
   return { clusterId: id, role: 'copy', duplicateOf: id, similarity: shareOf(sums.both, sums.a), shared: shared.slice(0, MAX_SHARED) };
 }
 
