@@ -29,12 +29,16 @@ export interface RunReport {
   changes: ChangeCounts;
 }
 
-export interface RunEvents {
+export interface RunOptions {
   onPlan?: (plan: Plan) => void;
   /** A shard is done; `bytes` on disk of its files. */
   onShard?: (shard: { files: number; bytes: number }) => void;
   /** The pages are cleaned; duplicates are looked for and the output is written. */
   onApply?: () => void;
+  /** Aborted, the run ends soon and commits nothing. */
+  signal?: AbortSignal;
+  /** Milliseconds since 1970. Only tells files that were written just now; nothing in the output depends on it. */
+  now?: () => number;
 }
 
 /**
@@ -46,7 +50,7 @@ export interface RunEvents {
  * @throws {LockError} when another run works on the same output
  * @throws {RunError} when the run is not complete; run again, and it goes on where it was
  */
-export async function run(config: Config, events: RunEvents = {}, signal: AbortSignal = new AbortController().signal): Promise<RunReport> {
+export async function run(config: Config, options: RunOptions = {}): Promise<RunReport> {
   const raw = await realFolder(config.raw);
   const clean = await outputFolder(config.clean);
   if (`${raw}/`.startsWith(`${clean}/`) || `${clean}/`.startsWith(`${raw}/`)) {
@@ -54,20 +58,21 @@ export async function run(config: Config, events: RunEvents = {}, signal: AbortS
   }
   const lock = await lockFolder(clean);
   try {
-    return await batch({ ...config, raw, clean }, events, signal);
+    return await batch({ ...config, raw, clean }, options);
   } catch (error) {
-    if (signal.aborted) throw new RunError('Stopped; what is done so far is kept for the next run', { cause: error });
+    if (options.signal?.aborted === true) throw new RunError('Stopped; what is done so far is kept for the next run', { cause: error });
     throw error;
   } finally {
     await lock.release();
   }
 }
 
-async function batch(config: Config, events: RunEvents, signal: AbortSignal): Promise<RunReport> {
+async function batch(config: Config, options: RunOptions): Promise<RunReport> {
   const { raw, clean } = config;
+  const { signal = new AbortController().signal, now = Date.now } = options;
   const work = workFolder(clean);
   const spool = join(work, 'spool');
-  const lookedAtNs = BigInt(Date.now()) * 1_000_000n;
+  const lookedAtNs = BigInt(now()) * 1_000_000n;
   const settings = settingsDigest(config);
   await checkIsOurs(clean);
   const standing = await openSnapshot(clean);
@@ -77,13 +82,13 @@ async function batch(config: Config, events: RunEvents, signal: AbortSignal): Pr
   const isStale = standing.manifest?.settings !== settings || standing.state === undefined;
   const files = stoppable(scan(raw, new Set(config.ignore)), signal);
   const plan = await writePlan(work, files, rowsOf(standing), { raw, settings, lookedAtNs, isStale });
-  events.onPlan?.(plan);
+  options.onPlan?.(plan);
   if (isNothing(plan) && standing.manifest?.dedup === config.dedup && !isStale) {
     await rm(work, { recursive: true });
     return { files: plan.files, counts: standing.manifest.counts, changes: { added: 0, replaced: 0, withdrawn: 0 } };
   }
 
-  const onShard = ({ files: { length }, bytes }: Shard): void => events.onShard?.({ files: length, bytes });
+  const onShard = ({ files: { length }, bytes }: Shard): void => options.onShard?.({ files: length, bytes });
   const shardSettings: ShardSettings = {
     raw,
     source: config.source,
@@ -96,7 +101,7 @@ async function batch(config: Config, events: RunEvents, signal: AbortSignal): Pr
   try {
     await crew.clean({ shards: remaining(work, spool, onShard), settings: shardSettings, spool, onShard });
     await syncFolder(spool);
-    events.onApply?.();
+    options.onApply?.();
     await crew.dedup({ work, spool, pages, method: config.dedup });
   } finally {
     await crew.close();

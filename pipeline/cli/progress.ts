@@ -2,7 +2,7 @@
  * cli/progress: how far a run is. A bar with rate and time left on a terminal; elsewhere a plain line now and then, so
  * that a log stays short. Prints numbers only, never a name from the input.
  */
-import type { RunEvents } from '../run.ts';
+import type { RunOptions } from '../run.ts';
 import type { Plan } from '../plan.ts';
 
 const REDRAW_MS = 200;
@@ -10,7 +10,7 @@ const LINE_EVERY_MS = 30_000;
 const BAR_WIDTH = 30;
 const CLEAR_LINE = '\r\u001B[2K';
 
-export class Progress implements RunEvents {
+export class Progress implements RunOptions {
   readonly #stream: NodeJS.WriteStream;
   readonly #interval: number;
   #files = 0;

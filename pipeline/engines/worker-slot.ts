@@ -86,7 +86,8 @@ export class WorkerSlot {
       };
       const fail = (error: NodeJS.ErrnoException): void => {
         if (error.code === 'ERR_WORKER_OUT_OF_MEMORY') lose('too-large', 'the work filled the memory of a worker (workerMiB)');
-        else lose('unsupported', `the worker failed: ${error.message}`);
+        else if (Atomics.load(place, PAGE_IN_WORK) === 1) lose('unsupported', `the worker failed: ${error.message}`);
+        else settle(() => reject(new RunError(`A worker failed: ${error.message}`, { cause: error })));
       };
       const stop = (): void => settle(() => reject(new RunError('stopped')));
       const looks = watchTime(place, pageSeconds, () => lose('too-slow', `over ${pageSeconds} seconds of work (pageSeconds)`));
