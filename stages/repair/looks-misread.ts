@@ -6,9 +6,11 @@ import { LETTER_MODELS } from '../measures/letter-cost.ts';
 import { CAPITAL, LETTER_MASK, SCRIPT, SCRIPT_SHIFT, unitFact } from '../measures/unit-tables.ts';
 
 /** Fewer letters than this say nothing. */
-const MIN_LETTERS = 3;
+const MIN_LETTERS = 5;
 /** A few names in a text have capitals inside; in misread Cyrillic every word does. */
 const MAX_WORDS_WITH_CAPITALS_INSIDE = 0.3;
+/** koi8-r and windows-1251 have capitals where the other has small letters. */
+const MAX_CYRILLIC_CAPITALS = 0.8;
 const MAX_SYMBOLS_INSIDE = 0.12;
 
 const INDEXED_UNITS = 0x2000;
@@ -30,6 +32,7 @@ export function looksMisread(text: string): boolean {
   let letters = 0;
   let words = 0;
   let capitalsInside = 0;
+  let cyrillicCapitals = 0;
   let symbolsInside = 0;
   let wasSmall = false;
   let wasLetter = false;
@@ -55,9 +58,11 @@ export function looksMisread(text: string): boolean {
     const isCapital = (fact & CAPITAL) !== 0;
     if (!wasLetter) words++;
     if (isCapital && wasSmall) capitalsInside++;
+    if (isCapital && script === SCRIPT.Cyrillic) cyrillicCapitals++;
     wasSmall = !isCapital;
     wasLetter = true;
   }
   if (letters + symbolsInside < MIN_LETTERS) return false;
-  return (first | second) === 0 || capitalsInside > words * MAX_WORDS_WITH_CAPITALS_INSIDE || symbolsInside > letters * MAX_SYMBOLS_INSIDE;
+  if ((first | second) === 0 || cyrillicCapitals > letters * MAX_CYRILLIC_CAPITALS) return true;
+  return capitalsInside > words * MAX_WORDS_WITH_CAPITALS_INSIDE || symbolsInside > letters * MAX_SYMBOLS_INSIDE;
 }

@@ -20,7 +20,7 @@ const SHOWN_WITH = ['windows-1252', 'windows-1251', 'koi8-r'] as const;
 /** Odds, in nats, against a whole text being misread this way, and the share of its cost that must go. */
 const MIN_GAIN = 14;
 const MIN_GAIN_SHARE = 0.2;
-/** A line that does not get likelier is in another charset, or sound. */
+const MOSTLY = 0.5;
 const SAMPLE_UNITS = 500;
 
 const stepName = (charset: string, shownWith: string): string => `${charset}-read-as-${shownWith}`;
@@ -49,7 +49,7 @@ export const misreadSingleByte: Fixer = {
     const standing = cheapest(sample, ANY_LANGUAGE);
     const best = SHOWN_WITH.flatMap((shownWith) => {
       const bytes = bytesOf(sample, shownWith);
-      return bytes === undefined
+      return bytes === undefined || isMostlyUtf8(bytes)
         ? []
         : TRIALS.filter(({ charset }) => charset !== shownWith).map((trial) => weigh(trial, bytes, shownWith));
     }).sort((a, b) => a.cost - b.cost)[0];
@@ -94,6 +94,25 @@ function bytesOf(text: string, shownWith: string): Uint8Array | undefined {
     bytes[at] = byte;
   }
   return bytes;
+}
+
+/** Then it is UTF-8 that was misread, and each of its bytes makes a letter too. */
+function isMostlyUtf8(bytes: Uint8Array): boolean {
+  let covered = 0;
+  let high = 0;
+  for (let at = 0; at < bytes.length; at++) {
+    const byte = bytes[at]!;
+    if (byte < 0x80) continue;
+    high++;
+    const length = byte < 0xc2 ? 0 : byte < 0xe0 ? 2 : byte < 0xf0 ? 3 : 4;
+    let last = at;
+    while (last + 1 < at + length && (bytes[last + 1]! & 0xc0) === 0x80) last++;
+    if (length === 0 || last + 1 < at + length) continue;
+    covered += length;
+    high += length - 1;
+    at = last;
+  }
+  return covered > high * MOSTLY;
 }
 
 /** Stretches the table could show, read again; the rest left. */

@@ -9,7 +9,7 @@ import { byteOfUnit } from '../../measures/charsets/single-byte-table.ts';
 import type { Change, Step } from '../edit.ts';
 import { mannerOf, stretchesAround, weigh, type Stretch } from '../stretches.ts';
 import { findSuspects } from '../suspects.ts';
-import { characterOf, MISREADINGS, rereadAsUtf8, type Manner, type Misreading } from '../utf8-sequence.ts';
+import { characterOf, MISREADINGS, rereadAsUtf8, type Manner, type Misreading, type Sequence } from '../utf8-sequence.ts';
 import type { Fixer } from './fixer.ts';
 
 /** Odds, in nats, against damage in a text: sound texts are a thousand times as many, and have many stretches. */
@@ -22,11 +22,14 @@ const MENTION = 20;
 const MAX_MENTIONS = 3;
 const MENTION_REACH = 60;
 
+/** Odds, in nats, against a rarer table where sound text is written in its script. */
+const OUTNUMBERED = 6;
+
 /** Odds, in nats, against a table: nearly all damage on the web came through windows-1252. */
 const TABLE_COST: Readonly<Partial<Record<Misreading, number>>> = {
   'windows-1252': 0,
   'windows-1251': 3,
-  macintosh: 4.5,
+  macintosh: 5,
   cp437: 9,
   cp850: 12,
   'windows-1257': 12,
@@ -50,8 +53,13 @@ export const misreadUtf8: Fixer = {
   find: (text) => {
     let best: { charset: Misreading; stretches: Stretch[]; gain: number } | undefined;
     for (const { charset, sequences } of findSuspects(text)) {
-      const stretches = stretchesAround(text, sequences).filter((stretch) => isCovered(text, stretch, charset));
-      const gain = weigh(text, stretches) - (TABLE_COST[charset] ?? OTHER_TABLE_COST) - (isMention(text, stretches) ? MENTION : 0);
+      const bytes = byteOfUnit(charset);
+      const stretches = stretchesAround(text, sequences).filter((stretch) => isCovered(text, stretch, bytes));
+      const odds =
+        (TABLE_COST[charset] ?? OTHER_TABLE_COST) +
+        (charset !== 'windows-1252' && isOutnumbered(text, sequences, bytes) ? OUTNUMBERED : 0) +
+        (isMention(text, stretches) ? MENTION : 0);
+      const gain = weigh(text, stretches) - odds;
       if (gain > (best?.gain ?? MIN_TEXT_GAIN)) best = { charset, stretches, gain };
     }
     return best === undefined ? [] : changesOf(text, best.charset, best.stretches);
@@ -62,18 +70,30 @@ export const misreadUtf8: Fixer = {
  * Whether the sequences make up the stretch: damage of this kind leaves no letter as it was. In `¾ÆÀÏ·£µå`,
  * which is Korean in another charset, one pair of eight letters is a sequence by accident.
  */
-function isCovered(text: string, { start, end, sequences }: Stretch, charset: Misreading): boolean {
-  const bytes = byteOfUnit(charset);
+function isCovered(text: string, { start, end, sequences }: Stretch, bytes: Uint8Array): boolean {
+  return countCovered(text, sequences) * 2 >= countShown(text, start, end, bytes);
+}
+
+/** Whether most of what the table can show stands outside all sequences: sound text in the table's own script. */
+function isOutnumbered(text: string, sequences: readonly Sequence[], bytes: Uint8Array): boolean {
+  return countCovered(text, sequences) * 2 < countShown(text, 0, text.length, bytes);
+}
+
+function countShown(text: string, start: number, end: number, bytes: Uint8Array): number {
   let shown = 0;
   for (let at = start; at < end; at++) {
     const unit = text.charCodeAt(at);
     if (unit >= 0x80 && unit < FIRST_PUNCTUATION && bytes[unit] !== 0) shown++;
   }
+  return shown;
+}
+
+function countCovered(text: string, sequences: readonly Sequence[]): number {
   let covered = 0;
-  for (const sequence of sequences) {
-    for (let at = sequence.start; at < sequence.end; at++) if (text.charCodeAt(at) < FIRST_PUNCTUATION) covered++;
+  for (const { start, end } of sequences) {
+    for (let at = start; at < end; at++) if (text.charCodeAt(at) < FIRST_PUNCTUATION) covered++;
   }
-  return covered * 3 >= shown * 2;
+  return covered;
 }
 
 /**

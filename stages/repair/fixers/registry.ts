@@ -4,4 +4,4 @@ import { c1Controls } from './c1-controls.ts';
 import { misreadSingleByte } from './misread-single-byte.ts';
 import { misreadUtf8 } from './misread-utf8.ts';
 
-export const FIXERS: readonly Fixer[] = [misreadUtf8, misreadSingleByte, c1Controls];
+export const FIXERS: readonly Fixer[] = [misreadSingleByte, misreadUtf8, c1Controls];
