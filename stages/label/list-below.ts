@@ -8,7 +8,7 @@ const MAX_LINES = 40;
 export function listBelow(view: PageView, heading: Line): Line[] {
   const list: Line[] = [];
   for (const line of view.lines.slice(heading.index + 1, heading.index + 1 + MAX_LINES)) {
-    if (isArticle(line) || startsOther(line) || isSubheading(line, view)) break;
+    if (isArticle(line) || startsOther(line) || (list.length > 0 && isSubheading(line, view))) break;
     list.push(line);
   }
   return list;
@@ -23,7 +23,7 @@ function startsOther(line: Line): boolean {
   return line.block.findings.some((finding) => finding.part === undefined && finding.confidence >= 0.5);
 }
 
-/** In the middle of an article the line right above its next paragraph is likelier a heading of the article. */
+/** In the middle of an article the last line above its next paragraph is likelier a heading of the article. */
 function isSubheading(line: Line, view: PageView): boolean {
   const next = view.lines[line.index + 1];
   return line.zone === 'body' && line.block.type === 'heading' && next?.isProse === true;

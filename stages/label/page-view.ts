@@ -84,7 +84,7 @@ const CODE = /[{}=;\\]|^>>>|\(\)|^["']\w+["']:/;
 
 /** How many folded words stand before the first colon. */
 function colonPlace(text: string): number {
-  const colon = text.search(/[:：]/);
+  const colon = text.search(/[:：/／=＝・]/);
   return colon < 0 ? -1 : fold(text.slice(0, colon)).length;
 }
 

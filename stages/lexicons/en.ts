@@ -1047,7 +1047,6 @@ export const en = {
         '… via Getty Images',
         '… Shutterstock',
         'Shutterstock',
-        'Photo/ …',
         'Photos by …',
         'Illustration: …',
         'Screenshot: …',

@@ -14,7 +14,7 @@ export interface Phrase {
   match: MatchKind;
   /** How many folded words it has. */
   length: number;
-  /** A colon must follow: "Image: …" is a label, "Image quality" is not. */
+  /** A colon, or what stands for one, must follow: "Image: …" is a label, "Image quality" is not. */
   needsColon: boolean;
 }
 
@@ -35,7 +35,8 @@ export interface PhraseHit {
   at: number;
 }
 
-const COLON_BEFORE_MORE = /[:：]\s*…$/;
+/** In East Asian credits a slash or an equals sign does what a colon does. */
+const COLON_BEFORE_MORE = /[:：/／=＝・]\s*…$/;
 
 const NO_HITS: PhraseHit[] = [];
 
@@ -46,7 +47,7 @@ export function phraseIndex(lexicons: readonly Lexicon[]): PhraseIndex {
     for (const [name, group] of Object.entries(lexicon.phrases)) {
       for (const strength of STRENGTHS) {
         for (const written of group[strength] ?? []) {
-          const words = fold(written);
+          const words = fold(written.replaceAll('#', '0'));
           const match = matchKind(written);
           const phrase: Phrase = {
             class: name as BoilerplateClass,

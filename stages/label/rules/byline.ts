@@ -5,6 +5,7 @@
  * Must not catch: a standfirst of three words, the first line of a poem. A name without a "by" needs a date or a
  * reading time beside it, or be written like an account: one word in small letters.
  */
+import type { PhraseHit } from '../../lexicons/phrase-index.ts';
 import type { LabelledBlock, LabelRule, Line, PageView } from '../label-rule.ts';
 
 /** "Written by Jane Novak and John Okafor, Economics Correspondents, Springfield" has 10. */
@@ -21,14 +22,22 @@ const HAS_LETTER = /\p{L}/u;
 export const byline: LabelRule = {
   name: 'byline',
   *find(view) {
+    if (!view.lines.some((line) => line.isProse)) return;
     for (const line of view.lines) {
       if (line.zone !== 'head' || line.index === 0 || line.endsSentence || line.words.length > MAX_WORDS) continue;
       const hit = line.hits.find(({ phrase }) => phrase.class === 'byline');
-      if (hit) yield moved(line, 0.85, [`lexicon:${hit.phrase.language}/byline`, 'position:head']);
+      if (hit && namesSomebody(line, hit)) yield moved(line, 0.85, [`lexicon:${hit.phrase.language}/byline`, 'position:head']);
       else if (isPoster(line, view)) yield moved(line, 0.7, ['shape:name', 'position:under the headline']);
     }
   },
 };
+
+/** "By Jane", not "By the water": the word after a mere "by" has a capital, where letters have case. */
+function namesSomebody(line: Line, { phrase }: PhraseHit): boolean {
+  if (phrase.strength === 'alone' || phrase.match === 'whole-line') return true;
+  const [, next] = line.block.text.split(/\s+/, 2);
+  return next !== undefined && !/^\p{Ll}/u.test(next);
+}
 
 function isPoster(line: Line, view: PageView): boolean {
   if (line.index > MAX_INDEX || line.block.type === 'heading' || line.words.length > MAX_NAME_WORDS || !HAS_LETTER.test(line.block.text))

@@ -5,16 +5,21 @@
  * Must not catch: the dates that head the entries of a chronicle; in the middle of an article a date stays.
  */
 import { isDateText } from '../date-text.ts';
-import type { LabelledBlock, LabelRule, Line } from '../label-rule.ts';
+import type { LabelledBlock, LabelRule, Line, PageView } from '../label-rule.ts';
 
 export const dateLine: LabelRule = {
   name: 'date-line',
   *find(view) {
-    const dates = view.lines.filter((line) => line.zone !== 'body' && isDateText(line));
+    const dates = view.lines.filter((line) => line.zone !== 'body' && isDateText(line) && !headsEntry(line, view));
     const isChronicle = dates.filter((line) => line.zone === 'head').length > MAX_DATES_IN_HEAD;
     for (const line of dates) yield moved(line, isChronicle);
   },
 };
+
+/** After the first paragraph a date right above prose is the head of an entry. */
+function headsEntry(line: Line, view: PageView): boolean {
+  return line.zone === 'tail' && view.lines[line.index + 1]?.isProse === true;
+}
 
 /** Above the first paragraph a date belongs to the article; below the last it may be the date of anything. */
 const IN_HEAD = 0.9;

@@ -7,5 +7,5 @@ import { phraseRule } from '../phrase-rule.ts';
 
 export const navigation = phraseRule('navigation', {
   maxWords: 6,
-  accepts: (line) => line.block.type !== 'heading' || line.zone === 'tail',
+  accepts: (line) => line.block.type !== 'heading' || line.zone !== 'body',
 });

@@ -1,8 +1,29 @@
 /**
- * label/story-code: "Story Code: 258820", with or without its value.
+ * label/story-code: "Story Code: 258820", with or without its value. Moves to `identifier`.
  *
- * Must not catch: a sentence on codes; a code line is a label and at most a few signs.
+ * Must not catch: a sentence on codes; results ("Lions: 3"). Where no lexicon knows the label, the figure must be long, and
+ * the line stand after the article.
  */
-import { phraseRule } from '../phrase-rule.ts';
+import type { LabelledBlock, LabelRule, Line } from '../label-rule.ts';
+import { phraseFindings } from '../phrase-rule.ts';
 
-export const storyCode = phraseRule('story-code', { action: 'moved', maxWords: 6 });
+const MAX_WORDS = 6;
+/** A label of up to four words, a colon, an identifier of five figures or more: years and scores are shorter. */
+const UNKNOWN_LABEL = /^\p{L}[\p{L}\p{M}\s.-]{1,40}[:：]\s?[A-Z]{0,3}-?\p{Nd}{5,12}$/u;
+const MAX_LABEL_WORDS = 5;
+
+export const storyCode: LabelRule = {
+  name: 'story-code',
+  *find(view) {
+    yield* phraseFindings(view, 'story-code', { action: 'moved', maxWords: MAX_WORDS });
+    for (const line of view.lines) if (isCodeByShape(line)) yield byShape(line);
+  },
+};
+
+function isCodeByShape(line: Line): boolean {
+  return line.zone === 'tail' && line.proseAfter === 0 && line.words.length <= MAX_LABEL_WORDS && UNKNOWN_LABEL.test(line.block.text);
+}
+
+function byShape({ block }: Line): LabelledBlock {
+  return { block, class: 'story-code', action: 'moved', confidence: 0.6, evidence: ['shape:label and number', 'position:tail'] };
+}
