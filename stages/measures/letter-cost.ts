@@ -53,6 +53,8 @@ const SMALL_AFTER_CAPITALS = 2 * STEPS_PER_NAT;
 const SYMBOL_INSIDE_WORD = 4 * STEPS_PER_NAT;
 /** Quotes and dashes stand between letters (`l’eau`); a rarer symbol there is a sign of damage. */
 const USUAL_SYMBOL = 4.6 * STEPS_PER_NAT;
+/** Currency, marks of brands, degrees. */
+const USUAL_SIGN = 6.5 * STEPS_PER_NAT;
 const USUAL_ACCENT = 3 * STEPS_PER_NAT;
 /** Words that begin with an accented capital, like `Ärzte`, are rarer than their other letters say. */
 const HIGH_CAPITAL = 1.5 * STEPS_PER_NAT;
@@ -116,6 +118,25 @@ export function unitsOf(text: string, start = 0, end = text.length): Uint16Array
   const units = new Uint16Array(end - start);
   for (let at = start; at < end; at++) units[at - start] = text.charCodeAt(at);
   return units;
+}
+
+/** The scripts of letters in `units`, as bits. */
+export function scriptsIn(units: Uint16Array): number {
+  let scripts = 0;
+  for (const unit of units) {
+    const script = unitFact(unit) >> SCRIPT_SHIFT;
+    if (script <= SCRIPT.Han) scripts |= 1 << script;
+  }
+  return scripts;
+}
+
+/** Whether some language here uses the letter, or the character is a usual symbol, syllable or ideograph. */
+export function isUsual(codePoint: number): boolean {
+  if (codePoint > 0xffff) return false;
+  const fact = unitFact(codePoint);
+  const script = fact >> SCRIPT_SHIFT;
+  if (script === 0) return UNIT_COSTS[fact]! <= USUAL_SIGN;
+  return script > SCRIPT.Mark || script === SCRIPT.Han || usedLetters[fact & LETTER_MASK] === 1;
 }
 
 /** The letters of `text` from `start` to `end`, which should be the edges of words. */

@@ -2,7 +2,7 @@
  * stretches: the words that suspects stand in, each to be put back or left as a whole, and what is
  * gained by putting it back.
  */
-import { costOfLetters, LETTER_MODELS, letterCost, lettersOf, modelsByScript, type LetterModel } from '../measures/letter-cost.ts';
+import { costOfLetters, letterCost, LETTER_MODELS, lettersOf, modelsByScript, scriptsIn, unitsOf, type LetterModel } from '../measures/letter-cost.ts';
 import { characterOf, type Manner, type Sequence } from './utf8-sequence.ts';
 
 export interface Stretch {
@@ -71,8 +71,8 @@ export function reread(text: string, { start, end, sequences, keepsSpace }: Stre
 }
 
 /** The language is told from this much text around the first stretches. */
-const SAMPLE_UNITS = 300;
-const CONTEXT_UNITS = 60;
+const SAMPLE_UNITS = 160;
+const CONTEXT_UNITS = 50;
 const MODELS_TRIED = 3;
 /** Odds in nats against a word in another language than the text. */
 const OTHER_LANGUAGE = 2;
@@ -116,9 +116,12 @@ function samples(text: string, stretches: readonly Stretch[]): { before: string;
 const GROUPS = modelsByScript(LETTER_MODELS);
 
 function likeliestModels(sample: string): LetterModel[] {
+  const units = unitsOf(sample);
+  const scripts = scriptsIn(units);
   const ranked = GROUPS.flatMap(([script, models]) => {
-    const letters = lettersOf(sample, script);
-    return letters.length > 1 ? models.map((model) => ({ model, cost: costOfLetters(letters, model) })) : [];
+    if ((scripts & (1 << script)) === 0) return [];
+    const letters = lettersOf(units, script);
+    return models.map((model) => ({ model, cost: costOfLetters(letters, model) }));
   })
     .sort((a, b) => a.cost - b.cost)
     .slice(0, MODELS_TRIED)

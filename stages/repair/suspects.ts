@@ -18,6 +18,7 @@ const continuations = new Uint16Array(0x10000);
 const LATIN_1 = Array.from({ length: 128 }, (_, index) => String.fromCharCode(index + 0x80)).join('');
 const LOST = 0xfffd;
 const SPACE = 0x20;
+const NO_BREAK_SPACE = 0xa0;
 
 for (const [bit, charset] of MISREADINGS.entries()) {
   const bytes = byteOfUnit(charset);
@@ -27,7 +28,7 @@ for (const [bit, charset] of MISREADINGS.entries()) {
     if (bytes[unit]! >= 0x80 && bytes[unit]! <= 0xbf) continuations[unit]! |= 1 << bit;
   }
 }
-continuations[SPACE] = 0xffff;
+continuations[SPACE] = continuations[NO_BREAK_SPACE]!;
 continuations[LOST] = 0xffff;
 
 /** The suspects of each table that shows any; none for sound text. */

@@ -2,6 +2,7 @@
  * Reading text back into the UTF-8 it was before a single-byte table was laid over it:
  * the bytes of `é` are C3 A9, which windows-1252 shows as `Ã©`.
  */
+import { isUsual } from '../measures/letter-cost.ts';
 import { byteOfUnit } from '../measures/charsets/single-byte-table.ts';
 
 /** The tables that text on the web was misread with, most usual first. */
@@ -21,8 +22,8 @@ export const MISREADINGS = [
 export type Misreading = (typeof MISREADINGS)[number];
 
 const SPACE = 0x20;
-/** A no-break space is the byte A0; scrapers fold it to a plain space, inside a sequence too. */
-const LOST_NO_BREAK_SPACE = 0xa0;
+/** Where a table shows a continuation byte as a no-break space, scrapers fold it to a plain space. */
+const NO_BREAK_SPACE = 0xa0;
 const REPLACEMENT = 0xfffd;
 /** E2 80, as far as it goes. */
 const QUOTES_WITHOUT_LAST_BYTE = 0x80;
@@ -64,7 +65,7 @@ export function readSequence(text: string, start: number, bytes: Uint8Array): Se
       continue;
     }
     if (unit === SPACE) hasSpace = true;
-    const byte = unit === SPACE ? LOST_NO_BREAK_SPACE : bytes[unit];
+    const byte = bytes[unit === SPACE ? NO_BREAK_SPACE : unit];
     if (byte === undefined || byte < 0x80 || byte > 0xbf) return undefined;
     codePoint = (codePoint << 6) | (byte & 0x3f);
   }
@@ -73,6 +74,7 @@ export function readSequence(text: string, start: number, bytes: Uint8Array): Se
     const isLostQuote = length === 3 && codePoint === QUOTES_WITHOUT_LAST_BYTE && text.charCodeAt(end - 1) === REPLACEMENT;
     return lost === 1 && !hasSpace ? { start, end, codePoint: REPLACEMENT, hasSpace, isLostQuote } : undefined;
   }
+  if (hasSpace && length === 2 && !isUsual(codePoint)) return undefined;
   if (length === 3 && codePoint < 0x800) return undefined;
   if (length === 4 && (codePoint < 0x10000 || codePoint > 0x10ffff)) return undefined;
   if (codePoint >= 0xd800 && codePoint < 0xe000) return readSurrogatePair(text, start, codePoint, bytes);

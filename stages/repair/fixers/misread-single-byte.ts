@@ -46,14 +46,17 @@ export const misreadSingleByte: Fixer = {
   find: (text) => {
     if (!looksMisread(text)) return [];
     const sample = sampleOf(text);
-    const standing = cheapest(sample, ANY_LANGUAGE);
-    const best = SHOWN_WITH.flatMap((shownWith) => {
+    const shown = SHOWN_WITH.flatMap((shownWith) => {
       const bytes = bytesOf(sample, shownWith);
-      return bytes === undefined || isMostlyUtf8(bytes)
-        ? []
-        : TRIALS.filter(({ charset }) => charset !== shownWith).map((trial) => weigh(trial, bytes, shownWith));
-    }).sort((a, b) => a.cost - b.cost)[0];
-    if (best === undefined || standing - best.cost < MIN_GAIN + standing * MIN_GAIN_SHARE) return [];
+      return bytes === undefined || isMostlyUtf8(bytes) ? [] : [{ shownWith, bytes }];
+    });
+    const readings = shown.flatMap(({ shownWith, bytes }) =>
+      TRIALS.filter(({ charset }) => charset !== shownWith).map((trial) => weigh(trial, bytes, shownWith)),
+    );
+    const best = readings.sort((a, b) => a.cost - b.cost)[0];
+    if (best === undefined) return [];
+    const standing = cheapest(sample, ANY_LANGUAGE);
+    if (standing - best.cost < MIN_GAIN + standing * MIN_GAIN_SHARE) return [];
     return changesOf(text, best.trial.charset, best.shownWith);
   },
 };

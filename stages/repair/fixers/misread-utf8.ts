@@ -6,9 +6,10 @@
  * put back only where its letters follow one another much better after than before.
  */
 import { byteOfUnit } from '../../measures/charsets/single-byte-table.ts';
+import { isUsual } from '../../measures/letter-cost.ts';
 import type { Change, Step } from '../edit.ts';
 import { mannerOf, stretchesAround, weigh, type Stretch } from '../stretches.ts';
-import { findSuspects } from '../suspects.ts';
+import { findSuspects, type Suspects } from '../suspects.ts';
 import { characterOf, MISREADINGS, rereadAsUtf8, type Manner, type Misreading, type Sequence } from '../utf8-sequence.ts';
 import type { Fixer } from './fixer.ts';
 
@@ -16,6 +17,9 @@ import type { Fixer } from './fixer.ts';
 const MIN_TEXT_GAIN = 7;
 /** Once a text is known to be damaged, a stretch may even lose a little: its words may be names. */
 const MIN_STRETCH_GAIN = -2;
+
+/** Four sequences and nothing else: the odds against an accident are far beyond any other doubt. */
+const MIN_PLAIN_SEQUENCES = 4;
 
 /** Odds, in nats, that a text which may be about damage is. */
 const MENTION = 20;
@@ -51,8 +55,13 @@ export const misreadUtf8: Fixer = {
   name: 'misread-utf8',
   steps: Object.fromEntries(STEPS),
   find: (text) => {
+    const suspects = findSuspects(text);
+    if (suspects.length === 0) return [];
+    const plain = plainDamage(text, suspects);
+    if (plain !== undefined) return changesOf(text, plain.charset, spacesWeighed(text, plain.sequences));
     let best: { charset: Misreading; stretches: Stretch[]; gain: number } | undefined;
-    for (const { charset, sequences } of findSuspects(text)) {
+    for (const [at, { charset, sequences }] of suspects.entries()) {
+      if (suspects.slice(0, at).some((earlier) => readsTheSame(earlier.sequences, sequences))) continue;
       const bytes = byteOfUnit(charset);
       const stretches = stretchesAround(text, sequences).filter((stretch) => isCovered(text, stretch, bytes));
       const odds =
@@ -106,6 +115,41 @@ function isMention(text: string, stretches: readonly Stretch[]): boolean {
     const around = text.slice(Math.max(0, start - MENTION_REACH), start) + text.slice(end, end + MENTION_REACH);
     return sequences.some(({ codePoint }) => around.includes(String.fromCodePoint(codePoint)));
   });
+}
+
+/**
+ * The table of damage that needs no weighing: it explains every character above U+007F, several of them,
+ * and makes usual characters of all; and no other table explains them otherwise.
+ */
+function plainDamage(text: string, suspects: readonly Suspects[]): Suspects | undefined {
+  const [first, ...others] = suspects
+    .filter(({ sequences }) => sequences.length >= MIN_PLAIN_SEQUENCES)
+    .map((found) => ({ found, covered: found.sequences.reduce((units, { start, end }) => units + end - start, 0) }))
+    .sort((a, b) => b.covered - a.covered);
+  if (first === undefined || first.covered < countHigh(text)) return undefined;
+  if (!first.found.sequences.every(({ codePoint, hasSpace, start, end }) => isUsual(codePoint) && !(hasSpace && end - start === 2))) return undefined;
+  const isRivalled = others.some(({ found, covered }) => covered === first.covered && !readsTheSame(found.sequences, first.found.sequences));
+  return isRivalled ? undefined : first.found;
+}
+
+function countHigh(text: string): number {
+  let high = 0;
+  for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) >= 0x80) high++;
+  return high;
+}
+
+function readsTheSame(a: readonly Sequence[], b: readonly Sequence[]): boolean {
+  return a.length === b.length && a.every(({ start, codePoint }, index) => start === b[index]!.start && codePoint === b[index]!.codePoint);
+}
+
+/** Only what to do with lost no-break spaces is left to weigh. */
+function spacesWeighed(text: string, sequences: readonly Sequence[]): Stretch[] {
+  const stretches = stretchesAround(text, sequences);
+  if (sequences.some(({ hasSpace }) => hasSpace)) {
+    weigh(text, stretches);
+    for (const stretch of stretches) stretch.gain = 0;
+  }
+  return stretches;
 }
 
 /** Neighbours that are put back alike make one change, so that a Cyrillic line is not a hundred. */
