@@ -2,15 +2,15 @@
  * indexes/memory-index: nothing is kept between runs; every run gives it all pages again and clusters them anew. Right
  * for `off` and `exact`, whose signatures are small, and for `near` on a corpus of some ten thousand pages.
  */
-import type { Assignment, DedupMethodName, Signature } from '../../stages/recipe.ts';
-import { DEDUP } from '../../stages/recipe.ts';
+import { DEDUP, type Assignment, type DedupMethodName, type Signature } from '../../stages/recipe.ts';
 import type { AssignedPage, DedupIndex, IndexChange } from './dedup-index.ts';
 
 export class MemoryIndex implements DedupIndex {
-  readonly standsFor = undefined;
+  standsFor: string | undefined;
   readonly #method: DedupMethodName;
   readonly #pages = new Map<string, Signature>();
-  #assignments = new Map<string, Assignment>();
+  #assignments: Map<string, Assignment> | undefined;
+  #committed = new Map<string, Assignment>();
 
   constructor(method: DedupMethodName) {
     this.#method = method;
@@ -20,20 +20,34 @@ export class MemoryIndex implements DedupIndex {
     yield* this.#pages.keys();
   }
 
-  async update({ added, removed }: IndexChange): Promise<AssignedPage[]> {
-    const before = this.#assignments;
+  async update({ added, removed }: IndexChange): Promise<void> {
     for (const id of removed) {
       this.#pages.delete(id);
-      before.delete(id);
+      this.#committed.delete(id);
     }
     for await (const signature of added) this.#pages.set(signature.id, signature);
-    this.#assignments = DEDUP[this.#method].cluster(this.#pages.values());
-    return Array.from(this.#assignments, ([id, assignment]) => ({ id, assignment })).filter(
-      ({ id, assignment }) => before.get(id)?.clusterId !== assignment.clusterId,
-    );
+    this.#assignments = undefined;
   }
 
-  async commit(): Promise<void> {}
+  async *moved(): AsyncGenerator<AssignedPage> {
+    for (const [id, assignment] of this.#clustered()) {
+      if (this.#committed.get(id)?.clusterId !== assignment.clusterId) yield { id, assignment };
+    }
+  }
+
+  async *assignments(): AsyncGenerator<AssignedPage> {
+    for (const [id, assignment] of this.#clustered()) yield { id, assignment };
+  }
+
+  async commit(standsFor: string): Promise<void> {
+    this.#committed = new Map(this.#clustered());
+    this.standsFor = standsFor;
+  }
 
   async close(): Promise<void> {}
+
+  #clustered(): Map<string, Assignment> {
+    this.#assignments ??= DEDUP[this.#method].cluster(this.#pages.values());
+    return this.#assignments;
+  }
 }

@@ -49,6 +49,9 @@ export const MIN_TELLING_SHINGLES = 6;
 /** A page of fewer shingles than this (estimated, weighted) is a caption: too little to be a cut copy. */
 export const MIN_CONTAINED_SHINGLES = 20;
 
+/** Shared shingles that an assignment names: enough to quote the longest few. */
+export const MAX_SHARED = 16;
+
 export function weightOf(pagesOfSite: number): number {
   return WEIGHT_STEPS.find(({ pages }) => pagesOfSite <= pages)?.weight ?? FURNITURE_WEIGHT;
 }

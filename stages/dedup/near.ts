@@ -6,19 +6,17 @@
  * away the stories that are copied most.
  *
  * Must not catch: different pages in one template; an article that quotes another at length; a digest.
- * The same in SQL, for a corpus that does not fit into memory: near-sql.ts.
+ * The same in SQL, for a corpus that does not fit into memory: sql/near-sql.ts.
  */
+import { assignmentOf } from './assignment.ts';
 import { componentsOf } from './components.ts';
 import type { Assignment, DedupMethod, Signature } from './dedup-method.ts';
 import { furnitureOf } from './furniture.ts';
 import { candidatePairs } from './near-candidates.ts';
 import { edgesOf, linkOf } from './near-link.ts';
 import { nearPage, one, overlapOf, type NearPage } from './near-page.ts';
-import { NEAR_RULE, type NearRule } from './near-rule.ts';
+import { MAX_SHARED, NEAR_RULE, type NearRule } from './near-rule.ts';
 import { byStanding, compare } from './representative.ts';
-
-/** Enough to show what is shared; the longest few of them are quoted. */
-export const MAX_SHARED = 16;
 
 export const near: DedupMethod = { name: 'near', cluster: (signatures) => clusterNear(signatures) };
 
@@ -37,15 +35,8 @@ export function clusterNear(signatures: Iterable<Signature>, rule: NearRule = NE
 }
 
 function assign(page: NearPage, best: NearPage): Assignment {
-  const { id } = best.signature;
-  if (page === best) return { clusterId: id, role: 'canonical' };
-  if (page.signature.exact === best.signature.exact) return { clusterId: id, role: 'copy', duplicateOf: id, similarity: 1 };
+  if (page.signature.exact === best.signature.exact) return assignmentOf(page.signature.id, best.signature.id, undefined);
   const shared: number[] = [];
-  const sums = overlapOf(page, best, one, one, (hash) => shared.push(hash));
-  return { clusterId: id, role: 'copy', duplicateOf: id, similarity: shareOf(sums.both, sums.a), shared: shared.slice(0, MAX_SHARED) };
-}
-
-/** In thousandths: no digits that would feign precision. */
-function shareOf(part: number, whole: number): number {
-  return whole === 0 ? 0 : Math.round((1000 * part) / whole) / 1000;
+  const { a, both } = overlapOf(page, best, one, one, (hash) => shared.push(hash));
+  return assignmentOf(page.signature.id, best.signature.id, { both, inCopy: a, shared: shared.slice(0, MAX_SHARED) });
 }

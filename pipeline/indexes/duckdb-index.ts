@@ -1,0 +1,211 @@
+/**
+ * indexes/duckdb-index: the index of `near` as one DuckDB file below `.state/`. It runs the statements of the method
+ * and knows nothing of them. A file that cannot be read, or was written by another version, is thrown away: the index
+ * is rebuilt from the records.
+ */
+import { createHash } from 'node:crypto';
+import { mkdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import {
+  BOOLEAN,
+  DuckDBDataChunk,
+  DuckDBInstance,
+  DuckDBListValue,
+  LIST,
+  listValue,
+  SMALLINT,
+  UINTEGER,
+  VARCHAR,
+  type DuckDBConnection,
+  type DuckDBType,
+  type DuckDBValue,
+} from '@duckdb/node-api';
+import { VERSION } from '../model/version.ts';
+import { assignmentOf, hashesOf, nearSql, reachOf, type Signature } from '../../stages/recipe.ts';
+import type { AssignedPage, DedupIndex, IndexChange } from './dedup-index.ts';
+
+/** Pages taken in at a time: the working tables of a step grow with it. */
+const BATCH_PAGES = 20_000;
+
+/** The most rows a chunk of the engine holds. */
+const CHUNK_ROWS = 2048;
+
+const SQL = nearSql();
+
+/** Another method or other thresholds make another index. */
+const FORMAT = `${VERSION} ${createHash('sha256').update(JSON.stringify(SQL)).digest('hex')}`;
+
+export interface DuckDbOptions {
+  threads: number;
+  /** MiB of memory it may fill before it works on disk. */
+  memoryMiB: number;
+}
+
+export const DUCKDB_OPTIONS: DuckDbOptions = { threads: 2, memoryMiB: 1024 };
+
+export class DuckDbIndex implements DedupIndex {
+  readonly standsFor: string | undefined;
+  readonly #instance: DuckDBInstance;
+  readonly #connection: DuckDBConnection;
+  #isOpen = false;
+
+  private constructor(instance: DuckDBInstance, connection: DuckDBConnection, standsFor: string | undefined) {
+    this.#instance = instance;
+    this.#connection = connection;
+    this.standsFor = standsFor;
+  }
+
+  /** @param folder one of its own; whatever is in it may be lost */
+  static async open(folder: string, options: DuckDbOptions = DUCKDB_OPTIONS): Promise<DuckDbIndex> {
+    return (await DuckDbIndex.#load(folder, options).catch(() => undefined)) ?? DuckDbIndex.#create(folder, options);
+  }
+
+  static async #load(folder: string, options: DuckDbOptions): Promise<DuckDbIndex | undefined> {
+    const instance = await instanceIn(folder, options);
+    const connection = await instance.connect();
+    const about = await connection.runAndReadAll('SELECT format, stands_for FROM about').catch(() => undefined);
+    const [format, standsFor] = about?.getRows()[0] ?? [];
+    if (format === FORMAT) return new DuckDbIndex(instance, connection, (standsFor as string | null) ?? undefined);
+    connection.closeSync();
+    instance.closeSync();
+    return undefined;
+  }
+
+  static async #create(folder: string, options: DuckDbOptions): Promise<DuckDbIndex> {
+    await rm(folder, { recursive: true, force: true });
+    await mkdir(folder, { recursive: true });
+    const instance = await instanceIn(folder, options);
+    const connection = await instance.connect();
+    for (const statement of SQL.schema) await connection.run(statement);
+    await connection.run('CREATE TABLE about AS SELECT $format AS format, CAST(NULL AS VARCHAR) AS stands_for', { format: FORMAT });
+    return new DuckDbIndex(instance, connection, undefined);
+  }
+
+  async *ids(): AsyncGenerator<string> {
+    for await (const [id] of this.#rows('SELECT id FROM pages')) yield id as string;
+  }
+
+  async update({ added, removed }: IndexChange): Promise<void> {
+    let leaving = [...removed];
+    let isFirst = true;
+    for await (const batch of batchesOf(added)) {
+      if (!isFirst) await this.#keepUnfinished();
+      await this.#begin();
+      for (const statement of SQL.staging) await this.#connection.run(statement);
+      await this.#append(
+        'removed',
+        [VARCHAR],
+        leaving.map((id) => [id]),
+      );
+      await this.#append('added', ADDED_TYPES, batch.map(addedRow));
+      await this.#run();
+      await this.#connection.run('INSERT INTO all_moved SELECT doc FROM moved');
+      leaving = [];
+      isFirst = false;
+    }
+  }
+
+  moved(): AsyncIterable<AssignedPage> {
+    return this.#isOpen ? this.#assigned(SQL.assignments('SELECT doc FROM all_moved')) : this.#assigned(SQL.assignments('SELECT 0 AS doc'));
+  }
+
+  assignments(): AsyncIterable<AssignedPage> {
+    return this.#assigned(SQL.assignments('SELECT doc FROM pages'));
+  }
+
+  async commit(standsFor: string): Promise<void> {
+    await this.#begin();
+    await this.#connection.run('UPDATE about SET stands_for = $standsFor', { standsFor });
+    await this.#connection.run('COMMIT');
+    this.#isOpen = false;
+  }
+
+  async close(): Promise<void> {
+    if (this.#isOpen) await this.#connection.run('ROLLBACK');
+    this.#connection.closeSync();
+    this.#instance.closeSync();
+  }
+
+  async #begin(): Promise<void> {
+    if (this.#isOpen) return;
+    await this.#connection.run('BEGIN');
+    await this.#connection.run('CREATE OR REPLACE TEMP TABLE all_moved (doc INTEGER)');
+    this.#isOpen = true;
+  }
+
+  /** A large update is no single transaction: what is done so far is kept, standing for nothing, and found again by `difference`. */
+  async #keepUnfinished(): Promise<void> {
+    await this.#connection.run('UPDATE about SET stands_for = NULL');
+    await this.#connection.run('COMMIT');
+    await this.#connection.run('BEGIN');
+  }
+
+  async #run(): Promise<void> {
+    for (const statement of SQL.update) {
+      if (typeof statement === 'string') {
+        await this.#connection.run(statement);
+        continue;
+      }
+      do {
+        for (const each of statement.repeat) await this.#connection.run(each);
+      } while ((await this.#count(statement.while)) > 0n);
+    }
+  }
+
+  async #count(query: string): Promise<bigint> {
+    const [row] = (await this.#connection.runAndReadAll(query)).getRows();
+    return row![0] as bigint;
+  }
+
+  async #append(table: string, types: DuckDBType[], rows: DuckDBValue[][]): Promise<void> {
+    const appender = await this.#connection.createAppender(table, null, 'temp');
+    for (let from = 0; from < rows.length; from += CHUNK_ROWS) {
+      const chunk = DuckDBDataChunk.create(types, Math.min(CHUNK_ROWS, rows.length - from));
+      chunk.setRows(rows.slice(from, from + CHUNK_ROWS));
+      appender.appendDataChunk(chunk);
+    }
+    appender.closeSync();
+  }
+
+  async *#rows(query: string): AsyncGenerator<DuckDBValue[]> {
+    const result = await this.#connection.stream(query);
+    for await (const rows of result.yieldRows()) yield* rows;
+  }
+
+  async *#assigned(query: string): AsyncGenerator<AssignedPage> {
+    for await (const [id, bestId, isTwin, both, inCopy, shared] of this.#rows(query)) {
+      const overlap = { both: Number(both), inCopy: Number(inCopy), shared: (shared as DuckDBListValue).items as number[] };
+      yield { id: id as string, assignment: assignmentOf(id as string, bestId as string, isTwin === true ? undefined : overlap) };
+    }
+  }
+}
+
+function instanceIn(folder: string, { threads, memoryMiB }: DuckDbOptions): Promise<DuckDBInstance> {
+  return DuckDBInstance.create(join(folder, 'near.duckdb'), {
+    threads: String(threads),
+    memory_limit: `${memoryMiB}MiB`,
+    temp_directory: join(folder, 'tmp'),
+    preserve_insertion_order: 'false',
+  });
+}
+
+/** At least one, for there may be pages to remove. */
+async function* batchesOf(signatures: AsyncIterable<Signature> | Iterable<Signature>): AsyncGenerator<Signature[]> {
+  let batch: Signature[] = [];
+  for await (const signature of signatures) {
+    if (batch.length === BATCH_PAGES) {
+      yield batch;
+      batch = [];
+    }
+    batch.push(signature);
+  }
+  yield batch;
+}
+
+const ADDED_TYPES = [VARCHAR, VARCHAR, VARCHAR, UINTEGER, UINTEGER, SMALLINT, SMALLINT, BOOLEAN, VARCHAR, LIST(UINTEGER)];
+
+function addedRow({ id, exact, site, title, shingles, sketch, standing }: Signature): DuckDBValue[] {
+  const hashes = hashesOf(sketch);
+  const { completeness, boilerplate, isSigned, published } = standing;
+  return [id, exact, site, title, reachOf(hashes, shingles), completeness, boilerplate, isSigned, published, listValue([...hashes])];
+}

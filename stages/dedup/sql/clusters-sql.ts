@@ -1,0 +1,54 @@
+/**
+ * dedup/sql/clusters-sql: clusters and who stands for them. A change can only join or split the clusters it touches,
+ * and those of pages that one of theirs may now count as cut out of.
+ */
+import { MAX_SHARED } from '../near-rule.ts';
+import { components } from './components-sql.ts';
+import { OVERLAP } from './furniture-sql.ts';
+import { make, type Statement } from './statement.ts';
+
+/** Leaves `moved` (doc, best): pages that belong elsewhere than before. */
+export const CLUSTERS: readonly Statement[] = [
+  make('moving', `SELECT doc FROM touched UNION SELECT a FROM relinked UNION SELECT b FROM relinked`),
+  make(
+    'near_moving',
+    `SELECT doc FROM pages WHERE doc IN (SELECT doc FROM moving)
+      OR best IN (SELECT best FROM pages WHERE doc IN (SELECT doc FROM moving) UNION ALL SELECT best FROM gone)`,
+  ),
+  make(
+    'beside_moving',
+    `SELECT doc FROM near_moving
+      UNION SELECT a FROM pairs WHERE link > 0 AND b IN (SELECT doc FROM near_moving)
+      UNION SELECT b FROM pairs WHERE link > 0 AND a IN (SELECT doc FROM near_moving)`,
+  ),
+  make(
+    'domain',
+    `SELECT doc, id FROM pages WHERE doc IN (SELECT doc FROM beside_moving)
+      OR best IN (SELECT best FROM pages WHERE doc IN (SELECT doc FROM beside_moving))`,
+  ),
+  make('alike', `SELECT a AS doc FROM pairs WHERE link = 1 UNION SELECT b FROM pairs WHERE link = 1`),
+  ...components(
+    `SELECT doc, id FROM domain`,
+    `SELECT a, b FROM pairs WHERE link = 1
+        OR (link = 2 AND a NOT IN (SELECT doc FROM alike))
+        OR (link = 3 AND b NOT IN (SELECT doc FROM alike))`,
+  ),
+  make(
+    'moved',
+    `SELECT doc, best FROM (
+        SELECT labels.doc, pages.best AS old, first_value(labels.doc) OVER (
+            PARTITION BY label ORDER BY completeness DESC, boilerplate, is_signed DESC, published NULLS LAST, labels.id
+          ) AS best
+        FROM labels JOIN pages ON pages.doc = labels.doc
+      ) WHERE best IS DISTINCT FROM old`,
+  ),
+  `UPDATE pages SET best = moved.best FROM moved WHERE pages.doc = moved.doc`,
+];
+
+/** How pages stand: (id, best_id, is_twin, n_both, in_x, shared). @param which a query for (doc) */
+export function assignments(which: string): string {
+  return `SELECT id, best_id, is_twin, len(in_both) AS n_both, in_x, in_both[1:${MAX_SHARED}] AS shared FROM (
+      SELECT x.id, y.id AS best_id, x.exact = y.exact AS is_twin, ${OVERLAP}
+      FROM pages x JOIN pages y ON y.doc = x.best WHERE x.doc IN (${which})
+    )`;
+}

@@ -1,0 +1,62 @@
+/** dedup/sql/links-sql: see near-link.ts. Compares what is new and what weighs otherwise than before. */
+import { FULL_WEIGHT, MIN_CONTAINED_SHINGLES, MIN_TELLING_SHINGLES, type NearRule } from '../near-rule.ts';
+import { SPOT, weight } from './furniture-sql.ts';
+import { make, type Statement } from './statement.ts';
+
+/** Leaves `relinked` (a, b): pairs whose link is another than before. */
+export function links({ minSimilarity, minContainment }: NearRule): Statement[] {
+  return [
+    make(
+      'compared',
+      `SELECT a, b, is_again, link AS old, least(x.reach, y.reach) AS reach, x.exact = y.exact AS is_twin
+        FROM pairs JOIN pages x ON x.doc = a JOIN pages y ON y.doc = b
+        WHERE a IN (SELECT doc FROM touched UNION ALL SELECT doc FROM reweighed)
+          OR b IN (SELECT doc FROM touched UNION ALL SELECT doc FROM reweighed)`,
+    ),
+    make(
+      'spots',
+      `SELECT doc, shingle, ${SPOT} AS spot FROM (
+          SELECT doc, site, unnest(sketch) AS shingle FROM pages WHERE doc IN (SELECT a FROM compared UNION ALL SELECT b FROM compared)
+        )`,
+    ),
+    make(
+      'furniture',
+      `SELECT spot, count(*) AS n FROM (
+          SELECT ${SPOT} AS spot FROM (
+            SELECT site, unnest(sketch) AS shingle FROM pages WHERE is_counted AND site IN (
+              SELECT site FROM pages WHERE doc IN (SELECT a FROM compared UNION ALL SELECT b FROM compared)
+            )
+          )
+        ) WHERE spot IN (SELECT spot FROM spots) GROUP BY spot HAVING count(*) > 2`,
+    ),
+    make('weights', `SELECT doc, shingle, ${weight('coalesce(n, 0)')} AS weight FROM spots LEFT JOIN furniture USING (spot)`),
+    make(
+      'sums',
+      `SELECT a, b, sum(CASE WHEN in_a = 1 THEN weight ELSE 0 END) AS of_a, sum(CASE WHEN in_b = 1 THEN weight ELSE 0 END) AS of_b,
+          sum(CASE WHEN in_a + in_b = 2 THEN weight ELSE 0 END) AS of_both,
+          sum(CASE WHEN in_a + in_b = 2 AND weight = ${FULL_WEIGHT} THEN 1 ELSE 0 END) AS telling
+        FROM (
+          SELECT a, b, shingle, sum(in_a) AS in_a, sum(in_b) AS in_b, min(weight) AS weight FROM (
+            SELECT a, b, shingle, weight, 1 AS in_a, 0 AS in_b FROM compared JOIN weights ON doc = a WHERE shingle <= reach
+            UNION ALL
+            SELECT a, b, shingle, weight, 0, 1 FROM compared JOIN weights ON doc = b WHERE shingle <= reach
+          ) GROUP BY a, b, shingle
+        ) GROUP BY a, b`,
+    ),
+    make(
+      'relinked',
+      `SELECT a, b, link FROM (
+          SELECT c.a, c.b, c.old, CASE
+              WHEN is_again OR is_twin THEN 1
+              WHEN telling < ${MIN_TELLING_SHINGLES} OR telling IS NULL THEN 0
+              WHEN 100 * of_both >= ${minSimilarity} * (of_a + of_b - of_both) THEN 1
+              WHEN least(of_a, of_b) * 4294967296 < ${MIN_CONTAINED_SHINGLES * FULL_WEIGHT} * CAST(reach AS HUGEINT) THEN 0
+              WHEN 100 * of_both < ${minContainment} * least(of_a, of_b) THEN 0
+              WHEN of_a <= of_b THEN 2 ELSE 3
+            END AS link
+          FROM compared c LEFT JOIN sums s ON s.a = c.a AND s.b = c.b
+        ) WHERE link <> old`,
+    ),
+    `UPDATE pairs SET link = relinked.link FROM relinked WHERE pairs.a = relinked.a AND pairs.b = relinked.b`,
+  ];
+}

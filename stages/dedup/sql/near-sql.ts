@@ -1,0 +1,25 @@
+/** dedup/sql/near-sql: an update of the index, statement by statement; the same method as near.ts. */
+import { NEAR_RULE, type NearRule } from '../near-rule.ts';
+import { candidates } from './candidates-sql.ts';
+import { assignments, CLUSTERS } from './clusters-sql.ts';
+import { fetchedAgain, REWEIGHED } from './furniture-sql.ts';
+import { links } from './links-sql.ts';
+import { TAKE_IN } from './pages-sql.ts';
+import { SCHEMA, STAGING, type Statement } from './statement.ts';
+
+export interface NearSql {
+  schema: readonly string[];
+  staging: readonly string[];
+  update: readonly Statement[];
+  /** A query for how pages stand, see clusters-sql.ts. */
+  assignments: (which: string) => string;
+}
+
+export function nearSql(rule: NearRule = NEAR_RULE): NearSql {
+  return {
+    schema: SCHEMA,
+    staging: STAGING,
+    update: [...TAKE_IN, ...candidates(rule), ...fetchedAgain(rule), ...REWEIGHED, ...links(rule), ...CLUSTERS],
+    assignments,
+  };
+}
