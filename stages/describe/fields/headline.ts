@@ -58,7 +58,7 @@ function fromMarkup(view: PageView, known: Article): Stated<string> | undefined 
 
 /** The heading that agrees best with a statement; the earlier one of equals. */
 function shownHeading(view: PageView, titles: readonly string[], sites: readonly string[]): Stated<string> | undefined {
-  const references = [...new Set(titles)].map(wordsOf);
+  const references = [...new Set(titles)].map((title) => wordsOf(title));
   let best: Stated<string> | undefined;
   let bestOverlap = MIN_OVERLAP;
   for (const heading of headings(view)) {

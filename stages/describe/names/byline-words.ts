@@ -2,7 +2,7 @@
 
 /** "By", "Written by:", "Von", "Par", "Autor:", "Автор:" at the start of a byline. */
 export const BYLINE_PREFIX =
-  /^\s*(?:(?:(?:written|posted|published|reported|story|words|text|report|article|created|submitted|contributed|compiled|author|post author|reviewed|updated|edited|guide|review|analysis|interview|opinion|photos? and text) by|by|authors?|post author|writers?|von|par|por|di|da|door|af|av|oleh|przez|verfasst von|geschrieben von|écrit par|publié par|posté par|rédigé par|publicado por|escrito por|scritto da|pubblicato da|geplaatst door|geschreven door|autore?|auteurs?|autor(?:a|en|in|zy)?|redaktion(?=:)|szerző|írta|yazar|yazan|skrevet av|skrevet af|skriven av|kirjoittaja|tekst|text|texte|testo|texto|автор(?:ы|и)?|текст|penulis|tác giả|लेखक|द्वारा|بقلم|الكاتب|كتب|نویسنده|نویسندگان|מאת|作者|記者|记者|文|撰文|著者|執筆者?|글|σύνταξη)(?=[\s:：]|$)\s?[:：]?|[-–—~])\s*/iu;
+  /^\s*(?:(?:(?:written|posted|published|reported|story|words|text|report|article|created|submitted|contributed|compiled|author|post author|reviewed|updated|edited|guide|review|analysis|interview|opinion|photos? and text) (?:by)?by|(?:by)?by|authors?|post author|writers?|von|par|por|di|da|door|af|av|oleh|przez|verfasst von|geschrieben von|écrit par|publié par|posté par|rédigé par|publicado por|escrito por|scritto da|pubblicato da|geplaatst door|geschreven door|autore?|auteurs?|autor(?:a|en|in|zy)?|redaktion(?=:)|szerző|írta|yazar|yazan|skrevet av|skrevet af|skriven av|kirjoittaja|tekst|text|texte|testo|texto|автор(?:ы|и)?|текст|penulis|tác giả|लेखक|द्वारा|بقلم|الكاتب|كتب|نویسنده|نویسندگان|מאת|作者|記者|记者|文|撰文|著者|執筆者?|글|σύνταξη)(?=[\s:：]|$)\s?[:：]?|[-–—~])\s*/iu;
 
 /** A date in front of the byline: "03/01/2017 by". */
 export const DATED_LEAD =

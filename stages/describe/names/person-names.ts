@@ -24,8 +24,12 @@ const MAX_WORDS = 7;
 const MAX_AUTHORS = 20;
 const MAX_BYLINE_LENGTH = 400;
 
+/** The end of a name that ran into the next element: "Ana SolPublished", "Ana SolNovember 3". */
+const GLUED = /\p{Ll}(?=(?:Published|Updated|Posted|Written|Last)(?!\p{L})|\p{Lu}\p{Ll}{2,8} ?\d)/gu;
 /** An account behind a name. */
 const HANDLE = /(?<=\p{L}) \(?@\w+\)?/u;
+/** A section or a time, not a name. */
+const PLACE_WORD = /^(?:in|on|at|for|from|posted|filed)\s/i;
 const ADDRESS = /https?:|www\.|@|\.(?:com|org|net|html?|php)(?:\W|$)/i;
 const NAME_WORD = /^(?:\p{Lu}[\p{L}\p{M}]*(?:[-'’]\p{L}[\p{L}\p{M}]*)*|\p{Lu}\.)$/u;
 const BAR = /\s[–—-]\s|[|•·⋅]/;
@@ -35,7 +39,7 @@ const BAR = /\s[–—-]\s|[|•·⋅]/;
  * @param others names that are no author of this page: the site itself
  */
 export function personNames(value: unknown, others: readonly string[] = []): string[] {
-  const text = cleanText(value, MAX_BYLINE_LENGTH)?.replace(HANDLE, '');
+  const text = cleanText(value, MAX_BYLINE_LENGTH)?.replace(HANDLE, '').replace(GLUED, '$& ');
   if (text === undefined || ADDRESS.test(text) || isSentence(text)) return [];
   const names: string[] = [];
   for (const part of splitNames(bylineCore(text))) {
@@ -95,7 +99,7 @@ function tidyName(text: string): string | undefined {
 
 function isName(name: string, others: readonly string[]): boolean {
   if (name.length > MAX_NAME_LENGTH || name.split(' ').length > MAX_WORDS) return false;
-  if (!/\p{L}/u.test(name) || /\d{3}|[<>{}[\]=#©?!]|^\d+ \p{Ll}/u.test(name) || isSentence(name)) return false;
+  if (!/\p{L}/u.test(name) || PLACE_WORD.test(name) || /\d{3}|[<>{}[\]=#©?!]|^\d+ \p{Ll}/u.test(name) || isSentence(name)) return false;
   const folded = foldValue(name);
   return (
     folded.length > 1 &&

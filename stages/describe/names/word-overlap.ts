@@ -6,13 +6,14 @@ const MAX_WORDS = 100;
 const ASCII = /^[ -~]*$/;
 const ASCII_WORD = /[a-z\d]+/g;
 
-export function wordsOf(text: string): Set<string> {
-  if (ASCII.test(text)) return new Set(text.toLowerCase().match(ASCII_WORD)?.slice(0, MAX_WORDS));
+/** The words of a text in lower case, without diacritics. */
+export function wordsOf(text: string, maxWords = MAX_WORDS): Set<string> {
+  if (ASCII.test(text)) return new Set(text.toLowerCase().match(ASCII_WORD)?.slice(0, maxWords));
   const words = new Set<string>();
   for (const [word] of text.normalize('NFKD').toLowerCase().replaceAll(/\p{M}/gu, '').matchAll(WORD)) {
-    if (words.size >= MAX_WORDS) break;
+    if (words.size >= maxWords) break;
     if (!WITHOUT_SPACES.test(word) || word.length < 3) words.add(word);
-    else for (let at = 0; at + 1 < word.length && words.size < MAX_WORDS; at++) words.add(word.slice(at, at + 2));
+    else for (let at = 0; at + 1 < word.length && words.size < maxWords; at++) words.add(word.slice(at, at + 2));
   }
   return words;
 }

@@ -108,6 +108,10 @@ describe('author and date of an HTML page', () => {
     expect(article(['Ana Sol', '5 March 2024'])?.author).toEqual([{ name: 'Ana Sol' }]);
   });
 
+  test('a lone section name is said in lower case by the article', () => {
+    expect(article(['Harbour Towns', '5 March 2024'])?.author).toBeUndefined();
+  });
+
   test('a lone section name has no date beside it', () => {
     expect(article(['Local News', 'Photo of the ferry'])?.author).toBeUndefined();
   });
