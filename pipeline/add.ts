@@ -12,7 +12,7 @@ import { lockFolder } from './lock.ts';
 import { PageError } from './model/errors.ts';
 import { placeOf, RawReader } from './raw-reader.ts';
 import { stampOf } from './raw-stamp.ts';
-import { scan, SIDECAR_ENDING, type RawFile } from './scan.ts';
+import { INCOMING, scan, SIDECAR_ENDING, type RawFile } from './scan.ts';
 import { expanded } from './sources/codings/expanded.ts';
 import { sourceOf } from './sources/registry.ts';
 
@@ -23,9 +23,6 @@ export interface Added {
   outcome: 'new' | 'known' | 'refused';
   detail?: string;
 }
-
-/** Half-copied files; no input, by its dot. */
-const INCOMING = '.incoming';
 
 /**
  * Copies files and folders into raw/: `a/page.html` becomes `raw/page.html`, the folder `a/news` becomes `raw/news`.
@@ -67,7 +64,7 @@ async function single(from: string, name: string, stats: BigIntStats): Promise<R
 async function addFile(from: string, file: RawFile, to: string, incoming: string, limits: Limits): Promise<Added> {
   const { path } = file;
   try {
-    if (basename(path).startsWith('.')) throw new PageError('unsupported', 'names with a dot in front are no input');
+    if (file.isHidden === true || /^\.(?!\.)/.test(basename(path))) throw new PageError('unsupported', 'hidden files are no input');
     await checkReadable(from, file, limits);
     const target = join(to, path);
     await mkdir(dirname(target), { recursive: true });

@@ -49,6 +49,7 @@ export async function* cleanShard(
   for (const file of shard.files) {
     const worked = new ShardFile(file, settings);
     try {
+      if (file.isHidden === true) throw new Dropped('hidden', 'a name with a dot in front is no input');
       giveUpAt(lost.get(outcome));
       for await (const found of worked.pages()) {
         const loss = lost.get(outcome);
@@ -61,7 +62,8 @@ export async function* cleanShard(
         giveUpAt(lost.get(outcome));
       }
     } catch (error) {
-      if (outcome >= resume.done) yield quarantined({ path: file.path, index: worked.count }, ...reasonOf(error));
+      const key = { path: file.path, index: worked.count };
+      if (outcome >= resume.done) yield error instanceof Dropped ? error.outcomeOf(key) : quarantined(key, ...reasonOf(error));
       outcome++;
     }
     const row = await worked.close();
@@ -73,6 +75,21 @@ export async function* cleanShard(
 /** @throws {PageError} where reading on would cost a worker again */
 function giveUpAt(loss: Loss | undefined): void {
   if (loss?.endsFile === true) throw new PageError(loss.reason, loss.detail);
+}
+
+/** Judged unwanted, which is no failure. */
+class Dropped extends Error {
+  readonly #reason: string;
+
+  constructor(reason: string, detail: string) {
+    super(detail);
+    this.#reason = reason;
+  }
+
+  outcomeOf({ path, index }: InputKey): Outcome {
+    const id = createHash('sha256').update(`${path}\0${index}`).digest('hex').slice(0, 32);
+    return printSpoolLine('dropped', { path, index }, { id, input: { path, index }, reason: this.#reason, detail: this.message });
+  }
 }
 
 /** One raw file while it is worked. */
@@ -126,7 +143,10 @@ class ShardFile {
     const reader = this.#reader;
     const stamp = reader?.stamp ?? this.#file.stamp;
     const digest = reader === undefined ? '' : (await reader.digest().catch(() => '')) + this.#sidecarDigest;
-    const isSteady = reader === undefined ? this.#file.refusal?.reason === 'unsafe' : digest !== '' && !(await reader.hasChanged());
+    const isSteady =
+      reader === undefined
+        ? this.#file.isHidden === true || this.#file.refusal?.reason === 'unsafe'
+        : digest !== '' && !(await reader.hasChanged());
     await reader?.close();
     const lookedAt = BigInt(this.#settings.lookedAtNs);
     const settled = isSteady && isSettled(stamp, lookedAt) && (sidecar === undefined || isSettled(sidecar, lookedAt));

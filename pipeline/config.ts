@@ -23,7 +23,7 @@ const limitsSchema = z
     lineBytes: positive.default(20 * MiB).describe('bytes of one line of JSONL'),
     expansionRatio: positive.default(200).describe('bytes after decompression for one byte before; looked at from 1 MiB on'),
     pageSeconds: z.number().positive().default(10).describe('seconds of work on one page'),
-    workerMiB: positive.default(640).describe('MiB of memory one worker may fill'),
+    workerMiB: positive.default(512).describe('MiB of memory one worker may fill'),
   })
   .prefault({});
 

@@ -5,6 +5,7 @@
 import { isUtf8 } from 'node:buffer';
 import { lstatSync, type BigIntStats } from 'node:fs';
 import { readdir } from 'node:fs/promises';
+import { basename } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { ConfigError, type QuarantineReason } from './model/errors.ts';
 import { stampOf, type RawStamp } from './raw-stamp.ts';
@@ -18,6 +19,8 @@ export interface RawFile {
   stamp: RawStamp;
   /** `NAME.meta.json` beside it. */
   sidecar?: RawStamp;
+  /** A file or folder that is not meant to be read. */
+  isHidden?: true;
   /** Why it is not to be opened. */
   refusal?: { reason: QuarantineReason; detail: string };
 }
@@ -30,8 +33,14 @@ const FILES_PER_TURN = 1000;
 
 const SLASH = Buffer.from('/');
 
+/** Half-copied files and the notes of file managers. Two dots are just a name. */
+const HIDDEN = /^\.(?!\.)/;
+
+/** Where `add` keeps what is not whole yet (add.ts). */
+export const INCOMING = '.incoming';
+
 /**
- * Names that begin with a dot are no input: half-copied files and the notes of file managers.
+ * Hidden files and folders are given as such, and hidden folders not entered.
  *
  * @param ignore paths that are no input
  * @throws {ConfigError} when there is no such folder
@@ -41,8 +50,10 @@ export async function* scan(raw: string, ignore: ReadonlySet<string>): AsyncGene
   /** Folders still to be read, the next one last; a file waits among them for its place in the order. */
   const pending: Array<{ bytes: Buffer; path: string; stats?: BigIntStats; sidecar?: RawStamp }> = [{ bytes: Buffer.from(raw), path: '' }];
   for (let entry = pending.pop(); entry !== undefined; entry = pending.pop()) {
-    if (entry.stats !== undefined && !entry.stats.isDirectory()) {
-      yield rawFile(raw, entry.bytes, entry.path, entry.stats, entry.sidecar);
+    const isHidden = HIDDEN.test(basename(entry.path));
+    if (entry.stats !== undefined && (isHidden || !entry.stats.isDirectory())) {
+      const file = rawFile(raw, entry.bytes, entry.path, entry.stats, entry.sidecar);
+      yield isHidden ? { ...file, isHidden } : file;
       continue;
     }
     let names: Buffer[];
@@ -61,7 +72,7 @@ export async function* scan(raw: string, ignore: ReadonlySet<string>): AsyncGene
     }
     const found = [];
     for (const [name, bytes] of named(names)) {
-      if (name.startsWith('.') || ignore.has(entry.path + name)) continue;
+      if ((entry.path === '' && name === INCOMING) || ignore.has(entry.path + name)) continue;
       const full = Buffer.concat([entry.bytes, SLASH, bytes]);
       const stats = lstatSync(full, { bigint: true, throwIfNoEntry: false });
       if (stats !== undefined) found.push({ name, bytes: full, stats });

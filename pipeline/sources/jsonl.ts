@@ -27,14 +27,19 @@ export const jsonl: Source = {
   },
 };
 
-/** @throws {PageError} where the file's first bytes are those of something else: one fault, not one for each line */
+/**
+ * A file of NULs alone is read on: how long it is says what is wrong with it.
+ *
+ * @throws {PageError} where the file's first bytes are those of something else: one fault, not one for each line
+ */
 async function* utf8(bytes: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
   let isFirst = true;
   for await (const chunk of bytes) {
     if (isFirst && UTF_16_MARKS.has(chunk.readUIntBE(0, Math.min(2, chunk.length)))) {
       throw new PageError('undecodable', 'UTF-16, where JSONL is UTF-8');
     }
-    if (isFirst && chunk[0] !== OPENING_BRACE && isBinary(chunk.subarray(0, SNIFFED_BYTES))) throw new PageError('binary', 'no text');
+    if (isFirst && chunk[0] !== OPENING_BRACE && chunk[0] !== 0 && isBinary(chunk.subarray(0, SNIFFED_BYTES)))
+      throw new PageError('binary', 'no text');
     isFirst = false;
     yield chunk;
   }

@@ -5,16 +5,22 @@ import { page } from './page.ts';
 import { sniffed } from './sniffed.ts';
 import type { Source } from './source.ts';
 import { unsupported } from './unsupported.ts';
+import { warc } from './warc.ts';
 
-export const SOURCES: readonly Source[] = [page, jsonl, json, unsupported];
+export const SOURCES: readonly Source[] = [page, jsonl, json, warc, unsupported];
 
 /** Endings of compression say nothing about what is inside. */
 const COMPRESSED = /\.(?:gz|zst)$/i;
 
 /** The source for a file's ending; where that is not known, the one that looks inside. */
 export function sourceOf(path: string): Source {
+  const ending = endingOf(path);
+  return SOURCES.find(({ endings }) => endings.includes(ending)) ?? sniffed;
+}
+
+/** In lower case, without that of compression; empty where there is none. */
+function endingOf(path: string): string {
   const name = path.slice(path.lastIndexOf('/') + 1).replace(COMPRESSED, '');
   const dot = name.lastIndexOf('.');
-  const ending = dot < 0 ? '' : name.slice(dot).toLowerCase();
-  return SOURCES.find(({ endings }) => endings.includes(ending)) ?? sniffed;
+  return dot < 0 ? '' : name.slice(dot).toLowerCase();
 }

@@ -4,9 +4,9 @@ import type { Source } from './source.ts';
 
 export const unsupported: Source = {
   name: 'unsupported',
-  endings: ['.warc', '.wet', '.arc', '.tar', '.zip'],
+  endings: ['.arc', '.tar', '.zip'],
   // oxlint-disable-next-line require-yield
   async *pages(_bytes, { path }) {
-    throw new PageError('unsupported', `no reader for ${path.slice(path.lastIndexOf('.'))}`);
+    throw new PageError('unsupported', `no reader for the format of ${path.slice(path.lastIndexOf('/') + 1)}`);
   },
 };

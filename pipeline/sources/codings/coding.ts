@@ -3,7 +3,8 @@ import type { Limits } from '../../config.ts';
 
 export interface Coding {
   name: string;
-  magic: Buffer;
+  /** Whether a file that begins so is compressed in this way. */
+  opens: (head: Buffer) => boolean;
   /**
    * Streams; never holds the whole.
    *

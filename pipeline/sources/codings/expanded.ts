@@ -11,6 +11,6 @@ export async function* expanded(bytes: AsyncIterable<Buffer>, limits: Limits): A
     yield head;
     yield* { [Symbol.asyncIterator]: () => iterator };
   }
-  const coding = CODINGS.find(({ magic }) => head.subarray(0, magic.length).equals(magic));
+  const coding = CODINGS.find(({ opens }) => opens(head));
   yield* coding === undefined ? whole() : coding.expand(whole(), limits);
 }

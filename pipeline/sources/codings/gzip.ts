@@ -8,7 +8,7 @@ import { ExpansionGuard } from './expansion-guard.ts';
 
 export const gzip: Coding = {
   name: 'gzip',
-  magic: Buffer.from([0x1f, 0x8b]),
+  opens: (head) => head[0] === 0x1f && head[1] === 0x8b,
   async *expand(bytes, limits) {
     const guard = new ExpansionGuard(limits);
     const gunzip = createGunzip();
