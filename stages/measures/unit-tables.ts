@@ -40,6 +40,8 @@ const SYMBOL_COSTS: ReadonlyArray<readonly [characters: string, nats: number]> =
   ['€•°£™®©·§№×', 6.5],
   ['¡¿ªº´¬‚‹›†′″→←−½¼¾²³±\u00ad\u200b\u200c\u200d\u200e\u200f\ufeff', 8],
 ];
+/** Digits of Arabic, Devanagari and other scripts. */
+const DIGIT = 6.5;
 const RARE_SYMBOL = 10;
 const CONTROL = 14;
 const UNASSIGNED = 16;
@@ -59,6 +61,7 @@ function symbolNats(character: string, unit: number): number {
   if (unit < 0xa0) return CONTROL;
   if (unit === 0xfffd) return REPLACEMENT;
   if (unit >= 0xd800 && unit < 0xe000) return SURROGATE;
+  if (/\p{Nd}/u.test(character)) return DIGIT;
   if (/[\p{L}\p{M}]/u.test(character)) return LETTER_OF_RARE_SCRIPT;
   const known = SYMBOL_COSTS.find(([characters]) => characters.includes(character));
   if (known !== undefined) return known[1];

@@ -15,5 +15,12 @@ const STEPS = stepsOf(FIXERS);
  * Offsets are code points of the returned text, ascending and apart. Never throws.
  */
 export function repair(text: string): Mended {
+  if (isAscii(text)) return { text, repairs: [] };
   return mended(runFixers({ text, edits: [] }, FIXERS, STEPS));
+}
+
+/** Most of the web's text; nothing in it can be damage of this kind. */
+function isAscii(text: string): boolean {
+  for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) >= 0x80) return false;
+  return true;
 }

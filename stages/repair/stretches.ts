@@ -2,8 +2,19 @@
  * stretches: the words that suspects stand in, each to be put back or left as a whole, and what is
  * gained by putting it back.
  */
-import { costOfLetters, letterCost, LETTER_MODELS, lettersOf, modelsByScript, scriptsIn, unitsOf, type LetterModel } from '../measures/letter-cost.ts';
+import {
+  costOfLetters,
+  letterCost,
+  LETTER_MODELS,
+  lettersOf,
+  modelsByScript,
+  scriptsIn,
+  unitsOf,
+  type LetterModel,
+} from '../measures/letter-cost.ts';
 import { characterOf, type Manner, type Sequence } from './utf8-sequence.ts';
+
+import { isGap, wordEnd, wordStart } from './words.ts';
 
 export interface Stretch {
   start: number;
@@ -34,20 +45,6 @@ export function stretchesAround(text: string, sequences: readonly Sequence[]): S
 
 const LETTER = /\p{L}/u;
 
-const isGap = (unit: number): boolean => unit <= 0x20 || unit === 0x3c || unit === 0x3e;
-
-function wordStart(text: string, from: number, floor: number): number {
-  let at = from;
-  while (at > floor && !isGap(text.charCodeAt(at - 1))) at--;
-  return at;
-}
-
-function wordEnd(text: string, from: number): number {
-  let at = from;
-  while (at < text.length && !isGap(text.charCodeAt(at))) at++;
-  return at;
-}
-
 /** How a sequence of the stretch is put back. */
 export function mannerOf(text: string, sequence: Sequence, keepsSpace: boolean): Manner {
   if (sequence.isLostQuote && closesQuote(text, sequence)) return 'right-quote-lost';
@@ -71,7 +68,7 @@ export function reread(text: string, { start, end, sequences, keepsSpace }: Stre
 }
 
 /** The language is told from this much text around the first stretches. */
-const SAMPLE_UNITS = 160;
+const SAMPLE_UNITS = 240;
 const CONTEXT_UNITS = 50;
 const MODELS_TRIED = 3;
 /** Odds in nats against a word in another language than the text. */

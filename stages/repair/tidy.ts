@@ -8,7 +8,7 @@ import { mended, runFixers, stepsOf } from './run-fixers.ts';
 
 const STEPS = stepsOf(TIDIERS);
 
-/** `tidy('co\u00adop')` gives `{ text: 'coop', repairs: [{ repair: 'control-characters', start: 2, end: 2, before: '\u00ad' }] }`. */
+/** `tidy('co\u00adop')` gives `{ text: 'coop', repairs: [{ repair: "invisible-characters-removed", start: 2, end: 2, before: "\u00ad" }] }`. */
 export function tidy(text: string): Mended {
   return mended(runFixers({ text, edits: [] }, TIDIERS, STEPS));
 }

@@ -8,9 +8,9 @@ import { charsetOfLabel } from './charset-label.ts';
 const HEAD_BYTES = 16_384;
 const COMMENT = /<!--[\s\S]*?(?:-->|$)/g;
 const SCRIPT = /<script[\s>][\s\S]*?(?:<\/script|$)/gi;
-const XML_ENCODING = /^\s*<\?xml[^>]*?\sencoding\s*=\s*["']([^"'>]+)/i;
-const META_CHARSET = /<meta\s[^>]*?\bcharset\s*=\s*["']?\s*([^\s"'/>;]+)/i;
-const LANGUAGE = /<(?:html|body)\s[^>]*?\blang\s*=\s*["']?([a-z]{2,3})/i;
+const XML_ENCODING = /^\s*<\?xml[^<>]*?\sencoding\s*=\s*["']([^"'<>]+)/i;
+const META_CHARSET = /<meta\s[^<>]*?\bcharset\s*=\s*["']?([^\s"'/<>;]+)/i;
+const LANGUAGE = /<(?:html|body)\s[^<>]*?\blang\s*=\s*["']?([a-z]{2,3})/i;
 
 export interface MarkupDeclaration {
   charset: string | undefined;

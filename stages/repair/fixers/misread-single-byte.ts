@@ -12,6 +12,7 @@ import { byteOfUnit } from '../../measures/charsets/single-byte-table.ts';
 import { costOfLetters, letterModels, LETTER_MODELS, lettersOf, modelsByScript } from '../../measures/letter-cost.ts';
 import type { Change, Step } from '../edit.ts';
 import { looksMisread } from '../looks-misread.ts';
+import { wordEnd, wordStart } from '../words.ts';
 import type { Fixer } from './fixer.ts';
 
 /** The tables that text was shown with. Western ones outside the West are the rule; the others met inside Russia. */
@@ -79,9 +80,13 @@ function cheapest(text: string | Uint16Array, groups: Trial['groups']): number {
 /** Words that hold characters above U+007F. */
 function sampleOf(text: string): string {
   let sample = '';
-  for (const [word] of text.matchAll(/\S*[^\0-\u007f]\S*/gu)) {
-    sample += `${word} `;
-    if (sample.length > SAMPLE_UNITS) break;
+  let searched = 0;
+  for (let at = 0; at < text.length && sample.length < SAMPLE_UNITS; at++) {
+    if (text.charCodeAt(at) < 0x80) continue;
+    const start = wordStart(text, at, searched);
+    searched = Math.min(wordEnd(text, at), start + SAMPLE_UNITS);
+    sample += `${text.slice(start, searched)} `;
+    at = searched;
   }
   return sample;
 }

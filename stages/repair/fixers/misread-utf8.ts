@@ -127,8 +127,11 @@ function plainDamage(text: string, suspects: readonly Suspects[]): Suspects | un
     .map((found) => ({ found, covered: found.sequences.reduce((units, { start, end }) => units + end - start, 0) }))
     .sort((a, b) => b.covered - a.covered);
   if (first === undefined || first.covered < countHigh(text)) return undefined;
-  if (!first.found.sequences.every(({ codePoint, hasSpace, start, end }) => isUsual(codePoint) && !(hasSpace && end - start === 2))) return undefined;
-  const isRivalled = others.some(({ found, covered }) => covered === first.covered && !readsTheSame(found.sequences, first.found.sequences));
+  if (!first.found.sequences.every(({ codePoint, hasSpace, start, end }) => isUsual(codePoint) && !(hasSpace && end - start === 2)))
+    return undefined;
+  const isRivalled = others.some(
+    ({ found, covered }) => covered === first.covered && !readsTheSame(found.sequences, first.found.sequences),
+  );
   return isRivalled ? undefined : first.found;
 }
 

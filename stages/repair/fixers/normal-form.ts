@@ -3,19 +3,28 @@ import type { Change } from '../edit.ts';
 import type { Fixer } from './fixer.ts';
 
 const STEP = 'nfc';
-/** A base character with the marks that may combine with it, or conjoining Hangul. */
-const CLUSTER = /[\u1100-\u1112][\u1161-\u1175][\u11a8-\u11c2]?|[^\p{M}]?\p{M}+|[\u0340-\u{2ffff}]/gu;
+/** What can change as one: conjoining Hangul, a base with its marks, a character with another canonical form. */
+const CLUSTER = /[\u1100-\u1112\uac00-\ud7a3][\u1161-\u1175\u11a8-\u11c2]{1,2}|[^\p{M}]?\p{M}+|[\u0340-\u{2ffff}]/gu;
+
+const NONE: readonly Change[] = [];
 
 export const normalForm: Fixer = {
   name: 'normal-form',
   steps: { [STEP]: (stretch) => stretch.normalize('NFC') },
   find: (text) => {
-    if (text.normalize('NFC') === text) return [];
+    const whole = text.normalize('NFC');
+    if (whole === text) return NONE;
     const changes: Change[] = [];
+    let result = '';
+    let copied = 0;
     for (const { 0: cluster, index } of text.matchAll(CLUSTER)) {
       const after = cluster.normalize('NFC');
-      if (after !== cluster) changes.push({ start: index, end: index + cluster.length, after, step: STEP });
+      if (after === cluster) continue;
+      changes.push({ start: index, end: index + cluster.length, after, step: STEP });
+      result += text.slice(copied, index) + after;
+      copied = index + cluster.length;
     }
-    return changes;
+    // Scripts whose clusters the pattern does not know are rare: then the text changes as one.
+    return result + text.slice(copied) === whole ? changes : [{ start: 0, end: text.length, after: whole, step: STEP }];
   },
 };
