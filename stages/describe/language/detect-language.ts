@@ -36,8 +36,8 @@ export function detectLanguage(blocks: readonly Block[]): string | undefined {
   const samples = samplesOf(blocks);
   const votes = new Map<string, number>();
   for (const sample of samples) {
-    const { language } = loadDetector().detect(sample);
-    if (language === '') continue;
+    const { language, isReliable } = loadDetector().detect(sample);
+    if (language === '' || !isReliable()) continue;
     const agreed = votes.has(language);
     votes.set(language, (votes.get(language) ?? 0) + sample.length);
     if (agreed) break;
