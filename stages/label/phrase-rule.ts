@@ -23,6 +23,8 @@ const DEFAULT_MAX_WORDS = 25;
 const DEFAULT_MIN_RUN = 3;
 /** How far a neighbour may be: a label and its field, a heading, a note and a button. */
 const REACH = 2;
+/** Furniture is never set in quotation marks: a line that opens with one is somebody's speech about it. */
+const OPENS_QUOTATION = /^[“"„«‹「『]/;
 /** A phrase inside a longer line must make up this share of it. */
 const MIN_COVERAGE = 0.15;
 
@@ -40,7 +42,7 @@ export function phraseFindings(view: PageView, name: BoilerplateClass, options: 
   const candidates: Line[] = [];
   for (const line of view.lines) {
     const hits = usableHits(line, name, options);
-    if (hits.length === 0 || options.accepts?.(line, view) === false) continue;
+    if (hits.length === 0 || OPENS_QUOTATION.test(line.block.text) || options.accepts?.(line, view) === false) continue;
     const alone = hits.find((hit) => hit.phrase.strength === 'alone');
     const inTail = line.zone === 'tail' ? hits.find((hit) => hit.phrase.strength === 'tail-only') : undefined;
     if (alone) found.set(line, finding(line, alone, options, 0, []));
