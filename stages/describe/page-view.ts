@@ -25,9 +25,6 @@ export interface PageView {
   dates: DateReading;
 }
 
-/** Titles and dates stand at the top of an article: so many blocks into it is still the top. */
-export const HEAD_ZONE_BLOCKS = 6;
-
 const NO_HEAD: HeadFacts = { lang: null, title: null, base: null, meta: new Map(), links: new Map(), jsonLd: [], hints: [] };
 
 /** The view before anything is concluded; `describe` adds address and language as they become known. */
