@@ -44,8 +44,12 @@ export function alignToGold(blockWords: ReadonlyArray<readonly string[]>, goldTe
 /** Short blocks that are a line of the reference and stand among found ones, though in another order. */
 function addLoneLines(blockWords: ReadonlyArray<readonly string[]>, shares: number[], goldLines: ReadonlyMap<string, number>): void {
   const before = [...shares];
+  const keys = blockWords.map((list) => list.join(' '));
+  const foundCopies = new Map<string, number>();
+  for (const [index, key] of keys.entries()) if (before[index]! >= 0.5) foundCopies.set(key, (foundCopies.get(key) ?? 0) + 1);
   for (const [index, list] of blockWords.entries()) {
-    if (list.length === 0 || before[index]! >= 0.5 || !goldLines.has(list.join(' '))) continue;
+    const key = keys[index]!;
+    if (list.length === 0 || before[index]! >= 0.5 || (foundCopies.get(key) ?? 0) >= (goldLines.get(key) ?? 0)) continue;
     if (nearby(before, index) >= 0.5 || list.length > WINDOW) shares[index] = 1;
   }
 }

@@ -40,7 +40,7 @@ export interface GrownTrees {
 
 const MAX_BINS = 64;
 /** Rows looked at to place the edges of the bins. */
-const EDGE_SAMPLE = 50_000;
+const EDGE_SAMPLE = 12_000;
 
 export function growTrees(rows: TrainingRows, options: GrowOptions): GrownTrees {
   const { width, targets, weights } = rows;
@@ -67,17 +67,17 @@ export function growTrees(rows: TrainingRows, options: GrowOptions): GrownTrees 
     const figures = Array.from({ length: width }, (_, figure) => figure).filter(
       (figure) => edges[figure]!.length > 0 && random() < options.figureShare,
     );
-    const grown = growTree({ bins, count, edges, gradients, hessians, order: sample.subarray(0, size), figures, options });
+    const grown = growTree({ bins, width, edges, gradients, hessians, order: sample.subarray(0, size), figures, options });
     trees.push(grown);
-    for (let row = 0; row < count; row++) scores[row]! += grown.leaves[leafOf(grown, bins, count, row)]!;
+    for (let row = 0; row < count; row++) scores[row]! += grown.leaves[leafOf(grown, bins, row * width)]!;
   }
   return { width, base, edges, trees };
 }
 
 interface Growth {
-  /** Column after column. */
+  /** Row after row: the rows of a leaf lie apart, the figures of a row together. */
   bins: Uint8Array;
-  count: number;
+  width: number;
   edges: number[][];
   gradients: Float32Array;
   hessians: Float32Array;
@@ -108,7 +108,7 @@ interface Split {
 const PER_BIN = 3;
 
 function growTree(growth: Growth): GrownTree {
-  const { bins, count, order, options } = growth;
+  const { bins, width, order, options } = growth;
   const nodes: GrownTree['nodes'] = [];
   const all = histogramOf(growth, 0, order.length);
   let gradient = 0;
@@ -128,7 +128,7 @@ function growTree(growth: Growth): GrownTree {
     if (best < 0) break;
     const leaf = leaves[best]!;
     const { feature, edge } = leaf.split!;
-    const middle = partition(order, leaf.from, leaf.to, bins.subarray(feature * count, (feature + 1) * count), edge);
+    const middle = partition(order, leaf.from, leaf.to, (row) => bins[row * width + feature]! <= edge);
     const node = nodes.length;
     nodes.push({ feature, edge, left: 0, right: 0 });
     if (leaf.parent >= 0) nodes[leaf.parent]![leaf.side] = node;
@@ -175,21 +175,17 @@ function leafSums(
   return { from, to, gradient, hessian };
 }
 
-function histogramOf({ bins, count, order, figures, gradients, hessians }: Growth, from: number, to: number): Float64Array {
+function histogramOf({ bins, width, order, figures, gradients, hessians }: Growth, from: number, to: number): Float64Array {
   const histogram = new Float64Array(figures.length * MAX_BINS * PER_BIN);
-  const leafGradients = new Float32Array(to - from);
-  const leafHessians = new Float32Array(to - from);
   for (let at = from; at < to; at++) {
-    leafGradients[at - from] = gradients[order[at]!]!;
-    leafHessians[at - from] = hessians[order[at]!]!;
-  }
-  for (let index = 0; index < figures.length; index++) {
-    const column = bins.subarray(figures[index]! * count, (figures[index]! + 1) * count);
-    const start = index * MAX_BINS * PER_BIN;
-    for (let at = from; at < to; at++) {
-      const bin = start + column[order[at]!]! * PER_BIN;
-      histogram[bin]! += leafGradients[at - from]!;
-      histogram[bin + 1]! += leafHessians[at - from]!;
+    const row = order[at]!;
+    const gradient = gradients[row]!;
+    const hessian = hessians[row]!;
+    const start = row * width;
+    for (let index = 0; index < figures.length; index++) {
+      const bin = (index * MAX_BINS + bins[start + figures[index]!]!) * PER_BIN;
+      histogram[bin]! += gradient;
+      histogram[bin + 1]! += hessian;
       histogram[bin + 2]!++;
     }
   }
@@ -223,24 +219,24 @@ function bestSplit({ edges, figures, options }: Growth, leaf: Leaf): Split | und
   return best;
 }
 
-/** Rows at most the edge first, both parts in their old order; returns where the second begins. */
-function partition(order: Int32Array, from: number, to: number, column: Uint8Array, edge: number): number {
+/** Rows that go left first, both parts in their old order; returns where the second begins. */
+function partition(order: Int32Array, from: number, to: number, isLeft: (row: number) => boolean): number {
   const right: number[] = [];
   let next = from;
   for (let at = from; at < to; at++) {
     const row = order[at]!;
-    if (column[row]! <= edge) order[next++] = row;
+    if (isLeft(row)) order[next++] = row;
     else right.push(row);
   }
   order.set(right, next);
   return next;
 }
 
-function leafOf({ nodes }: GrownTree, bins: Uint8Array, count: number, row: number): number {
+function leafOf({ nodes }: GrownTree, bins: Uint8Array, start: number): number {
   let node = nodes.length === 0 ? -1 : 0;
   while (node >= 0) {
     const { feature, edge, left, right } = nodes[node]!;
-    node = bins[feature * count + row]! <= edge ? left : right;
+    node = bins[start + feature]! <= edge ? left : right;
   }
   return ~node;
 }
@@ -260,13 +256,13 @@ function edgesOf({ figures, width, targets }: TrainingRows, random: () => number
   });
 }
 
-function binsOf({ figures, width, targets }: TrainingRows, edges: readonly number[][]): Uint8Array {
-  const count = targets.length;
-  const bins = new Uint8Array(width * count);
-  for (let figure = 0; figure < width; figure++) {
-    const own = Float32Array.from(edges[figure]!);
-    for (let row = 0; row < count; row++) {
-      const value = figures[row * width + figure]!;
+function binsOf({ figures, width }: TrainingRows, edges: readonly number[][]): Uint8Array {
+  const bins = new Uint8Array(figures.length);
+  const typed = edges.map((list) => Float32Array.from(list));
+  for (let start = 0; start < figures.length; start += width) {
+    for (let figure = 0; figure < width; figure++) {
+      const value = figures[start + figure]!;
+      const own = typed[figure]!;
       let low = 0;
       let high = own.length;
       while (low < high) {
@@ -274,7 +270,7 @@ function binsOf({ figures, width, targets }: TrainingRows, edges: readonly numbe
         if (value <= own[middle]!) high = middle;
         else low = middle + 1;
       }
-      bins[figure * count + row] = low;
+      bins[start + figure] = low;
     }
   }
   return bins;

@@ -8,17 +8,10 @@
  */
 import { writeFileSync } from 'node:fs';
 import { PAGE_TYPES } from '../pipeline/model/page.ts';
-import { chooseBlocks } from '../stages/label/main-content/choose-blocks.ts';
+import { CHOICE_FIGURES, choiceRows, THRESHOLDS } from '../stages/label/main-content/choices.ts';
 import { contextOf } from '../stages/label/main-content/context.ts';
 import { FEATURES, featuresOf } from '../stages/label/main-content/features.ts';
-import {
-  probabilitiesOf,
-  QUALITY_WIDTH,
-  qualityFigures,
-  SECOND_WIDTH,
-  secondRows,
-  typeSharesOf,
-} from '../stages/label/main-content/judge-blocks.ts';
+import { highest, probabilitiesOf, SECOND_WIDTH, secondRows, typeSharesOf } from '../stages/label/main-content/judge-blocks.ts';
 import { PAGE_FIGURES, pageFiguresOf, type TypeWords } from '../stages/label/main-content/page-type-figures.ts';
 import type { WordWeights } from '../stages/label/main-content/word-weights.ts';
 import { evaluateTrees, unpackTrees, type BoostedTrees } from '../stages/measures/boosted-trees.ts';
@@ -44,9 +37,9 @@ const LOOK: GrowOptions = {
   seed: 1,
 };
 const FIRST_LOOK: GrowOptions = { ...LOOK, trees: Number(process.env['FIRST'] ?? 80) };
-const SECOND_LOOK: GrowOptions = { ...LOOK, trees: Number(process.env['SECOND'] ?? 120), learningRate: 0.1, seed: 2 };
+const SECOND_LOOK: GrowOptions = { ...LOOK, trees: Number(process.env['SECOND'] ?? 150), learningRate: 0.1, seed: 2 };
 const PAGE_TYPE: GrowOptions = { ...LOOK, trees: 50, leaves: 8, learningRate: 0.1, rowShare: 0.7, minRows: 10, seed: 3 };
-const QUALITY: GrowOptions = { ...PAGE_TYPE, loss: 'squared', trees: 80, seed: 4 };
+const CHOICE: GrowOptions = { ...PAGE_TYPE, loss: 'squared', trees: 150, leaves: 16, minRows: 40, rowShare: 0.5, seed: 4 };
 
 const [goldFolder, modelFile] = process.argv.slice(2);
 if (goldFolder === undefined || modelFile === undefined) throw new Error('Expected GOLD_FOLDER and MODEL_FILE.');
@@ -62,7 +55,7 @@ const folds = Array.from({ length: FOLDS }, (_, fold) => ({
   others: samples.filter((sample) => sample.fold !== fold),
 }));
 log(
-  `${samples.length} pages, ${samples.reduce((sum, { labels }) => sum + labels.length, 0)} blocks, gold by blocks ${meanF1((sample) => sample.labels)}`,
+  `${samples.length} pages, ${samples.reduce((sum, { labels }) => sum + labels.length, 0)} blocks, gold by blocks ${meanF1((sample) => f1Of(sample, sample.labels, 0.5))}`,
 );
 
 function wordsFrom(pages: readonly Sample[]): WordWeights {
@@ -140,18 +133,13 @@ function crossValidate<T>(
   return judged;
 }
 
-function choiceOf(sample: Sample, probabilities: ArrayLike<number>): ReturnType<typeof chooseBlocks> {
-  return chooseBlocks(probabilities, sample.page.texts.map((text) => text.words)); // prettier-ignore
-}
-
-function f1Of(sample: Sample, probabilities: ArrayLike<number>): number {
-  const { threshold } = choiceOf(sample, probabilities);
+function f1Of(sample: Sample, probabilities: ArrayLike<number>, threshold: number): number {
   return wordF1(sample, (index) => probabilities[index]! >= threshold);
 }
 
-function meanF1(probabilitiesFor: (sample: Sample) => ArrayLike<number>): string {
+function meanF1(f1For: (sample: Sample) => number): string {
   const byType = PAGE_TYPES.map(() => [] as number[]);
-  for (const sample of samples) byType[sample.type]?.push(f1Of(sample, probabilitiesFor(sample)));
+  for (const sample of samples) byType[sample.type]?.push(f1For(sample));
   const mean = (list: readonly number[]): string => (list.reduce((sum, f1) => sum + f1, 0) / list.length).toFixed(4);
   return `${mean(byType.flat())}  ${PAGE_TYPES.map((type, index) => `${type} ${mean(byType[index]!)}`).join('  ')}`;
 }
@@ -163,7 +151,7 @@ const fitFirst = (pages: readonly Sample[]): string =>
     FIRST_LOOK,
   );
 const first = crossValidate((pages) => [unpackTrees(fitFirst(pages))], ([trees], sample) => probabilitiesOf(trees!, features.get(sample)!), 'first look'); // prettier-ignore
-log(`first look  ${meanF1((sample) => first.get(sample)!)}`);
+log(`first look  ${meanF1((sample) => f1Of(sample, first.get(sample)!, 0.5))}`);
 
 // Page type.
 const typeWords = folds.map(({ others }) => typeWordsFrom(others));
@@ -173,7 +161,7 @@ const pageFigures = new Map(
 const fitTypes = (pages: readonly Sample[]): string[] =>
   PAGE_TYPES.map((_, type) => train(pageRows(pages, PAGE_FIGURES.length, (sample) => pageFigures.get(sample)!, (sample) => (sample.type === type ? 1 : 0)), PAGE_TYPE)); // prettier-ignore
 const types = crossValidate((pages) => fitTypes(pages).map((packed) => unpackTrees(packed)), (trees, sample) => typeSharesOf(trees, pageFigures.get(sample)!), 'page type'); // prettier-ignore
-const told = samples.filter((sample) => types.get(sample)!.indexOf(Math.max(...types.get(sample)!)) === sample.type).length;
+const told = samples.filter((sample) => highest(types.get(sample)!) === sample.type).length;
 log(`page type right on ${(told / samples.length).toFixed(4)}`);
 
 // Second look.
@@ -186,23 +174,56 @@ const fitSecond = (pages: readonly Sample[]): string =>
     SECOND_LOOK,
   );
 const second = crossValidate((pages) => [unpackTrees(fitSecond(pages))], ([trees], sample) => probabilitiesOf(trees!, seconds.get(sample)!), 'second look'); // prettier-ignore
-log(`second look  ${meanF1((sample) => second.get(sample)!)}`);
+log(`second look  ${meanF1((sample) => f1Of(sample, second.get(sample)!, 0.5))}`);
 
-// Expected quality.
-const qualityRows = new Map(
+// Choice: what each threshold would score, learned from what it did score.
+const choices = new Map(
   samples.map((sample) => {
     const probabilities = second.get(sample)!;
-    const wordCounts = sample.page.texts.map((text) => text.words);
-    return [
-      sample,
-      qualityFigures(pageFigures.get(sample)!, types.get(sample)!, probabilities, wordCounts, choiceOf(sample, probabilities)),
-    ] as const;
+    const rows = choiceRows(sample.page, probabilities, types.get(sample)!, pageFigures.get(sample)!);
+    return [sample, { rows, f1: THRESHOLDS.map((threshold) => f1Of(sample, probabilities, threshold)) }] as const;
   }),
 );
-const trueF1 = new Map(samples.map((sample) => [sample, f1Of(sample, second.get(sample)!)]));
-const fitQuality = (pages: readonly Sample[]): string => train(pageRows(pages, QUALITY_WIDTH, (sample) => qualityRows.get(sample)!, (sample) => trueF1.get(sample)!), QUALITY); // prettier-ignore
-const quality = crossValidate((pages) => [unpackTrees(fitQuality(pages))], ([trees], sample) => evaluateTrees(trees!, qualityRows.get(sample)!)[0]!, 'quality'); // prettier-ignore
-log(`quality: rank correlation with F1 ${rankCorrelation(samples.map((sample) => quality.get(sample)!), samples.map((sample) => trueF1.get(sample)!)).toFixed(3)}`); // prettier-ignore
+const fitChoice = (pages: readonly Sample[]): string => {
+  const width = CHOICE_FIGURES.length;
+  const figures = new Float32Array(pages.length * THRESHOLDS.length * width);
+  for (const [index, sample] of pages.entries()) figures.set(choices.get(sample)!.rows, index * THRESHOLDS.length * width);
+  const targets = Float32Array.from(pages.flatMap((sample) => choices.get(sample)!.f1));
+  return train({ figures, width, targets, weights: new Float32Array(targets.length).fill(1) }, CHOICE);
+};
+const estimates = crossValidate(
+  (pages) => [unpackTrees(fitChoice(pages))],
+  ([trees], sample) => evaluateTrees(trees!, choices.get(sample)!.rows),
+  'choice',
+);
+const chosen = (sample: Sample): number => highest(estimates.get(sample)!);
+log(`choice  ${meanF1((sample) => choices.get(sample)!.f1[chosen(sample)]!)}`);
+log(`with hindsight  ${meanF1((sample) => Math.max(...choices.get(sample)!.f1))}`);
+const estimated = samples.map((sample) => estimates.get(sample)![chosen(sample)]!);
+log(
+  `rank correlation of estimate and F1 ${rankCorrelation(
+    estimated,
+    samples.map((sample) => choices.get(sample)!.f1[chosen(sample)]!),
+  ).toFixed(3)}`,
+);
+if (process.env['PAGES'] !== undefined) {
+  writeFileSync(
+    process.env['PAGES'],
+    samples
+      .map((sample) =>
+        JSON.stringify({
+          id: sample.id,
+          type: PAGE_TYPES[sample.type],
+          told: PAGE_TYPES[highest(types.get(sample)!)],
+          f1: choices.get(sample)!.f1[chosen(sample)],
+          best: Math.max(...choices.get(sample)!.f1),
+          estimate: estimates.get(sample)![chosen(sample)],
+          threshold: THRESHOLDS[chosen(sample)],
+        }),
+      )
+      .join('\n'),
+  );
+}
 
 // The model that is kept, from all pages.
 const all = wordsFrom(samples);
@@ -217,7 +238,7 @@ const packed = {
   firstLook: fitFirst(samples),
   pageTypes: fitTypes(samples),
   secondLook: fitSecond(samples),
-  quality: fitQuality(samples),
+  choice: fitChoice(samples),
 };
 writeFileSync(
   modelFile,
