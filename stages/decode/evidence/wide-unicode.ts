@@ -7,6 +7,8 @@ export type WideUnicode = 'utf-16le' | 'utf-16be' | 'utf-32le' | 'utf-32be';
 
 const SAMPLE_BYTES = 4096;
 const MIN_BYTES = 8;
+/** Characters beyond U+FFFF are emoji and rare ideographs, a few in a text. */
+const MIN_PLANE_ZERO_SHARE = 0.8;
 /** Share of units whose high byte is zero: pages of Japanese in light markup reach about a tenth. */
 const MIN_ZERO_SHARE = 0.04;
 
@@ -18,8 +20,8 @@ export function sniffWideUnicode(bytes: Uint8Array): WideUnicode | undefined {
   for (let index = 0; index < length; index++) if (bytes[index] === 0) zeros[index & 3]!++;
   const [first, second, third, fourth] = zeros as [number, number, number, number];
   const units = length / 4;
-  if (first === units && second > units * 0.9 && fourth === 0) return 'utf-32be';
-  if (fourth === units && third > units * 0.9 && first === 0) return 'utf-32le';
+  if (first === units && second > units * MIN_PLANE_ZERO_SHARE && fourth < units / 2) return 'utf-32be';
+  if (fourth === units && third > units * MIN_PLANE_ZERO_SHARE && first < units / 2) return 'utf-32le';
   const atEven = first + third;
   const atOdd = second + fourth;
   const enough = units * 2 * MIN_ZERO_SHARE;

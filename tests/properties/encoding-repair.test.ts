@@ -1,0 +1,130 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { mend, replay } from '../../stages/repair/mend.ts';
+import { repair, undo } from '../../stages/repair/repair.ts';
+import { tidy } from '../../stages/repair/tidy.ts';
+import { bytesIn, shownThrough, utf8ShownThrough } from '../support/misread.ts';
+import { SOUND_TEXTS } from './encoding-texts.ts';
+
+const TABLES = [
+  'windows-1252',
+  'iso-8859-1',
+  'windows-1250',
+  'windows-1251',
+  'windows-1253',
+  'windows-1254',
+  'iso-8859-2',
+  'macintosh',
+  'cp437',
+];
+
+const sound = fc.constantFrom(...Object.values(SOUND_TEXTS));
+const table = fc.constantFrom(...TABLES);
+/** Sound, damaged and arbitrary pieces in any order: what a scrape can hold at worst. */
+const mixture = fc
+  .array(
+    fc.oneof(
+      sound,
+      fc.tuple(sound, table).map(([text, name]) => utf8ShownThrough(text, name)),
+      fc.string({ unit: 'binary', maxLength: 20 }),
+      fc.string({ unit: fc.constantFrom(...'Ã©â€™œ Â\u00a0ÐÑРСё\u0092\ufffd\u200d\u00ad\u200ee\u0301\ud800'), maxLength: 12 }),
+    ),
+    { maxLength: 6 },
+  )
+  .map((pieces) => pieces.join(' '));
+
+describe('repair', () => {
+  it('gives the sound text back, whatever table its UTF-8 was read with', () => {
+    for (const [language, text] of Object.entries(SOUND_TEXTS)) {
+      for (const name of TABLES) expect(repair(utf8ShownThrough(text, name)).text, `${language} through ${name}`).toBe(text);
+    }
+  });
+
+  it('undoes two and three layers of windows-1252', () => {
+    for (const [language, text] of Object.entries(SOUND_TEXTS)) {
+      const twice = utf8ShownThrough(utf8ShownThrough(text, 'windows-1252'), 'windows-1252');
+      expect(repair(twice).text, language).toBe(text);
+      expect(repair(utf8ShownThrough(twice, 'windows-1252')).text, language).toBe(text);
+    }
+  });
+
+  it('mends text of other scripts that was read with windows-1252', () => {
+    const charsets: ReadonlyArray<readonly [language: string, charset: string]> = [
+      ['ru', 'windows-1251'],
+      ['ru', 'koi8-r'],
+      ['uk', 'windows-1251'],
+      ['el', 'windows-1253'],
+      ['he', 'windows-1255'],
+      ['th', 'windows-874'],
+      ['ja', 'shift_jis'],
+      ['ja', 'euc-jp'],
+      ['ko', 'euc-kr'],
+      ['zh', 'gbk'],
+    ];
+    for (const [language, charset] of charsets) {
+      const text = SOUND_TEXTS[language]!;
+      expect(repair(shownThrough(bytesIn(text, charset), 'windows-1252')).text, `${language} in ${charset}`).toBe(text);
+    }
+  });
+
+  it('leaves sound text as it is, alone and side by side', () => {
+    fc.assert(fc.property(fc.array(sound, { minLength: 1, maxLength: 4 }), (texts) => repair(texts.join('\n')).text === texts.join('\n')));
+    for (const text of Object.values(SOUND_TEXTS)) {
+      expect(repair(text)).toEqual({ text, repairs: [] });
+      expect(repair(text.toUpperCase()).text).toBe(text.toUpperCase());
+    }
+  });
+
+  it('has nothing left to repair after it ran', () => {
+    fc.assert(
+      fc.property(mixture, (text) => {
+        const once = repair(text).text;
+        expect(repair(once).text).toBe(once);
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+describe.each([
+  ['repair', repair],
+  ['tidy', tidy],
+  ['mend', mend],
+])('%s', (_name, work) => {
+  it('can be undone exactly', () => {
+    fc.assert(
+      fc.property(mixture, (text) => {
+        const { text: worked, repairs } = work(text);
+        expect(undo(worked, repairs)).toBe(text);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('states repairs that replay to what stands in the text', () => {
+    fc.assert(
+      fc.property(mixture, (text) => {
+        const { text: worked, repairs } = work(text);
+        const points = Array.from(worked);
+        for (const { repair: plan, start, end, before } of repairs) {
+          expect(replay(plan, before)).toBe(points.slice(start, end).join(''));
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+describe('tidy', () => {
+  it('gives well-formed NFC without controls', () => {
+    fc.assert(
+      fc.property(mixture, (text) => {
+        const { text: worked } = tidy(text);
+        expect(worked.normalize('NFC')).toBe(worked);
+        // oxlint-disable-next-line no-control-regex -- controls are what must be gone
+        expect(worked).not.toMatch(/\p{Cs}|[\u0000-\u0008\u007f]/u);
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
