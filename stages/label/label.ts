@@ -4,13 +4,11 @@
 import type { Plugin } from 'unified';
 import type { Page } from '../../pipeline/model/page.ts';
 import { pageView } from './page-view.ts';
-import { LABEL_RULES } from './rules/registry.ts';
+import { applyRules } from './apply-rules.ts';
 
 export const label: Plugin<[], Page> = function () {
   return (page, file) => {
     const view = pageView(page, file.data.head);
-    for (const rule of LABEL_RULES) {
-      for (const { block, ...finding } of [...rule.find(view)]) block.findings.push({ ...finding, rule: `label/${rule.name}` });
-    }
+    applyRules(view);
   };
 };

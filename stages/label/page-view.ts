@@ -22,20 +22,19 @@ const TAIL_POSITION = 0.6;
 
 export function pageView(page: Page, head: HeadFacts | undefined): PageView {
   const blocks = blocksOf(page);
-  const drafts = blocks.map((block, index) => draft(block, index === 0 && page.mode === 'text'));
-  const prose = drafts.filter((line) => line.isProse);
-  const sample = prose.length > 0 ? prose : drafts;
-  const languages = likelyLanguages(
-    sample.flatMap((line) => line.words),
-    LANGUAGES_OF_FUNCTION_WORD,
-  );
+  const lines = blocks.map((block, index) => readLine(block, index, index === 0 && page.mode === 'text'));
+  placeLines(lines);
+  const prose = lines.filter((line) => line.isProse);
+  const sample = prose.length > 0 ? prose : lines;
+  const languages = likelyLanguages(wordsOf(sample), LANGUAGES_OF_FUNCTION_WORD);
   const functionWords = new Set([...languages].flatMap((language) => FUNCTION_WORDS.get(language) ?? []));
+  for (const line of lines) settleHits(line, languages);
   const topic = topicOf(prose, functionWords);
   return {
     page,
     mode: page.mode,
     blocks,
-    lines: placed(drafts.map((line) => withHits(line, languages))),
+    lines,
     topic,
     topicStems: new Set([...topic.keys()].filter(isSubstance).map(stem)),
     functionWords,
@@ -43,14 +42,18 @@ export function pageView(page: Page, head: HeadFacts | undefined): PageView {
   };
 }
 
-type Draft = Omit<Line, 'index' | 'proseBefore' | 'proseAfter' | 'zone'>;
+function* wordsOf(lines: readonly Line[]): Generator<string> {
+  for (const line of lines) yield* line.words;
+}
 
-function draft(block: Block, isHeadline: boolean): Draft {
+/** What a line shows alone; its place and the languages of the page are filled in when all lines are known. */
+function readLine(block: Block, index: number, isHeadline: boolean): Line {
   const words = fold(block.text);
   const ends = endsSentence(block.text);
   const isProse =
     block.type !== 'heading' && block.type !== 'code' && isProseText(block.text, ends) && !(isHeadline && isOneSentence(block.text, words));
-  return { block, words, hits: PHRASES.match(words), isProse, endsSentence: ends, isProtected: false };
+  const hits = PHRASES.match(words);
+  return { index, block, words, hits, isProse, endsSentence: ends, isProtected: false, proseBefore: 0, proseAfter: 0, zone: 'body' };
 }
 
 /** The first line of a text is taken for its headline while it is short, even with a final stop. */
@@ -67,14 +70,15 @@ function isProseText(text: string, ends: boolean): boolean {
 }
 
 /** Keeps the phrases that can hold in the page's languages; a correction note holds no other. */
-function withHits(line: Draft, languages: ReadonlySet<string>): Draft {
+function settleHits(line: Line, languages: ReadonlySet<string>): void {
+  if (line.hits.length === 0) return;
   const hits = line.hits.filter((hit) => holds(hit, languages) && fits(hit, line));
-  const isProtected = hits.some(({ phrase }) => phrase.class === 'correction-note' && phrase.match !== 'whole-line');
-  return { ...line, hits: isProtected ? [] : hits, isProtected };
+  line.isProtected = hits.some(({ phrase }) => phrase.class === 'correction-note' && phrase.match !== 'whole-line');
+  line.hits = line.isProtected ? [] : hits;
 }
 
 /** Code is no label, whatever its words say; a phrase that needs a colon has one right after it. */
-function fits({ phrase }: PhraseHit, { block, words }: Draft): boolean {
+function fits({ phrase }: PhraseHit, { block, words }: Line): boolean {
   if (phrase.match === 'whole-line') return true;
   if (phrase.needsColon && words.length > phrase.length) return colonPlace(block.text) === phrase.length;
   return !CODE.test(block.text);
@@ -100,22 +104,24 @@ function holds({ phrase }: PhraseHit, languages: ReadonlySet<string>): boolean {
   );
 }
 
-function placed(drafts: readonly Draft[]): Line[] {
-  const weights = drafts.map((line) => (line.isProse ? line.block.text.length : 0));
-  const total = weights.reduce((sum, weight) => sum + weight, 0);
+function placeLines(lines: readonly Line[]): void {
+  const total = lines.reduce((sum, line) => sum + (line.isProse ? line.block.text.length : 0), 0);
   let before = 0;
-  return drafts.map((line, index) => {
-    const proseBefore = total === 0 ? 0 : before / total;
-    before += weights[index]!;
-    const proseAfter = total === 0 ? 0 : 1 - before / total;
-    const isTail =
-      total === 0 ? index >= TAIL_POSITION * drafts.length : proseBefore >= MIN_PROSE_BEFORE_TAIL && proseAfter <= MAX_PROSE_AFTER_TAIL;
-    const zone = isTail ? 'tail' : proseBefore === 0 && !line.isProse ? 'head' : 'body';
-    return { ...line, index, proseBefore, proseAfter, zone };
-  });
+  for (const line of lines) {
+    line.proseBefore = total === 0 ? 0 : before / total;
+    if (line.isProse) before += line.block.text.length;
+    line.proseAfter = total === 0 ? 0 : (total - before) / total;
+    if (isTail(line, total, lines.length)) line.zone = 'tail';
+    else if (line.proseBefore === 0 && !line.isProse) line.zone = 'head';
+  }
 }
 
-function topicOf(prose: readonly Draft[], functionWords: ReadonlySet<string>): Map<string, number> {
+function isTail(line: Line, totalProse: number, lineCount: number): boolean {
+  if (totalProse === 0) return line.index >= TAIL_POSITION * lineCount;
+  return line.proseBefore >= MIN_PROSE_BEFORE_TAIL && line.proseAfter <= MAX_PROSE_AFTER_TAIL;
+}
+
+function topicOf(prose: readonly Line[], functionWords: ReadonlySet<string>): Map<string, number> {
   const topic = new Map<string, number>();
   for (const { words } of prose) {
     for (const word of new Set(words)) if (!functionWords.has(word)) topic.set(word, (topic.get(word) ?? 0) + 1);

@@ -1045,7 +1045,6 @@ export const en = {
         'Getty Images',
         '… Getty Images',
         '… via Getty Images',
-        '… Shutterstock',
         'Shutterstock',
         'Photos by …',
         'Illustration: …',

@@ -62,7 +62,14 @@ export function phraseIndex(lexicons: readonly Lexicon[]): PhraseIndex {
       }
     }
   }
-  return { match: (words) => [...walk(atStart, words, 0), ...words.flatMap((_, at) => walk(anywhere, words, at))] };
+  return { match: (words) => matchAll(words, atStart, anywhere) };
+}
+
+function matchAll(words: readonly string[], atStart: TrieNode, anywhere: TrieNode): PhraseHit[] {
+  const hits: PhraseHit[] = [];
+  walk(atStart, words, 0, hits);
+  for (let at = 0; at < words.length; at++) walk(anywhere, words, at, hits);
+  return hits.length === 0 ? NO_HITS : hits;
 }
 
 function matchKind(written: string): MatchKind {
@@ -80,19 +87,12 @@ function insert(root: TrieNode, words: readonly string[], phrase: Phrase): void 
   node.phrases.push(phrase);
 }
 
-function walk(root: TrieNode, words: readonly string[], at: number): PhraseHit[] {
-  let hits = NO_HITS;
+function walk(root: TrieNode, words: readonly string[], at: number, hits: PhraseHit[]): void {
   let node = root.next.get(words[at]!);
   for (let i = at + 1; node !== undefined; i++) {
-    for (const phrase of node.phrases) {
-      if (phrase.match === 'whole-line' && i !== words.length) continue;
-      if (hits === NO_HITS) hits = [];
-      hits.push({ phrase, at });
-    }
-    if (i === words.length) break;
-    node = node.next.get(words[i]!);
+    for (const phrase of node.phrases) if (phrase.match !== 'whole-line' || i === words.length) hits.push({ phrase, at });
+    node = i === words.length ? undefined : node.next.get(words[i]!);
   }
-  return hits;
 }
 
 function emptyNode(): TrieNode {

@@ -1,6 +1,6 @@
-/** How much a text says, in letters of an alphabet: a Chinese or Japanese character says as much as about three. */
-const DENSE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
-const DENSE_ALL = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu;
+/** How much a text says, in letters of an alphabet: a Chinese, Japanese or Korean character says as much as about three. */
+const DENSE = /[\u1100-\u11FF\u3040-\u30FF\u3400-\u9FFF\uAC00-\uD7AF\uF900-\uFAFF]/;
+const DENSE_ALL = new RegExp(DENSE, 'g');
 
 const DENSE_WEIGHT = 3;
 
@@ -11,6 +11,6 @@ export function letterWeight(text: string): number {
 }
 
 /** Thai, Lao, Khmer and Burmese end no sentence with a mark. */
-const WITHOUT_STOPS = /[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+const WITHOUT_STOPS = /[\u0E00-\u0EFF\u1000-\u109F\u1780-\u17FF]/;
 
 export const writesWithoutStops = (text: string): boolean => WITHOUT_STOPS.test(text);

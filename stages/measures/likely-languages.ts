@@ -8,6 +8,9 @@ const MIN_SHARE = 0.06;
 /** Sister languages share function words; one that has a third of the best count stays possible. */
 const MIN_OF_BEST = 0.4;
 
+/** So many words tell a language as well as all of them. */
+const MAX_WORDS = 3000;
+
 /**
  * @param words folded words of the page's prose
  * @param languagesOf the languages in which a word is a function word
@@ -16,7 +19,7 @@ export function likelyLanguages(words: Iterable<string>, languagesOf: ReadonlyMa
   const counts = new Map<string, number>();
   let total = 0;
   for (const word of words) {
-    total++;
+    if (++total > MAX_WORDS) break;
     for (const language of languagesOf.get(word) ?? []) counts.set(language, (counts.get(language) ?? 0) + 1);
   }
   const least = Math.max(MIN_SHARE * total, MIN_OF_BEST * Math.max(0, ...counts.values()));

@@ -6,7 +6,7 @@
  */
 import type { LabelRule, Line } from '../label-rule.ts';
 
-const ARROWS = /\s*[›»>→❯⟩]\s*|\s+[/|·]\s+/u;
+const SEPARATORS = /[›»>→❯⟩]| [/|·] /u;
 const MAX_PARTS = 7;
 const MAX_PART_CHARACTERS = 60;
 const MIN_PARTS_WITHOUT_HOME = 3;
@@ -24,7 +24,10 @@ export const breadcrumb: LabelRule = {
 function isTrail(line: Line): boolean {
   const { text } = line.block;
   if (line.endsSentence || text.length > MAX_PARTS * MAX_PART_CHARACTERS) return false;
-  const parts = text.split(ARROWS).filter((part) => part !== '');
+  const parts = text
+    .split(SEPARATORS)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
   if (parts.length < 2 || parts.length > MAX_PARTS || parts.some((part) => part.length > MAX_PART_CHARACTERS)) return false;
   const hasHome = line.hits.some(({ phrase }) => phrase.class === 'breadcrumb');
   return hasHome || (parts.length >= MIN_PARTS_WITHOUT_HOME && /[›»>→❯⟩]/u.test(text));

@@ -11,15 +11,17 @@ import { phraseFindings } from '../phrase-rule.ts';
 const SEPARATORS = /[|/·•,;()\u00A0]| - | {2,}/u;
 const MIN_NAMES = 2;
 const MIN_LINES = 3;
-const MAX_CHARACTERS = 400;
+/** Forty languages with their separators; more is prose. */
+const MAX_WORDS = 80;
 
 export const languageSwitch: LabelRule = {
   name: 'language-switch',
   *find(view) {
+    const known = autonyms();
     let run: Line[] = [];
     for (const line of view.lines) {
-      if (line.block.text.length <= MAX_CHARACTERS && namesIn(line.block.text.split(SEPARATORS)) >= MIN_NAMES) yield switcher(line);
-      run = namesIn([line.block.text]) === 1 ? [...run, line] : [];
+      if (line.words.length <= MAX_WORDS && listsNames(line.block.text, known)) yield switcher(line);
+      run = known.has(line.words.join(' ')) ? [...run, line] : [];
       if (run.length === MIN_LINES) yield* run.map(switcher);
       else if (run.length > MIN_LINES) yield switcher(line);
     }
@@ -27,11 +29,16 @@ export const languageSwitch: LabelRule = {
   },
 };
 
-/** How many names there are; 0 if anything else is there as well. */
-function namesIn(parts: readonly string[]): number {
-  const names = parts.map((part) => fold(part).join(' ')).filter((name) => name !== '');
-  const known = autonyms();
-  return names.every((name) => known.has(name)) ? new Set(names).size : 0;
+/** Two names or more, each in its own language, and nothing else. */
+function listsNames(text: string, known: ReadonlySet<string>): boolean {
+  const names = new Set<string>();
+  for (const part of text.split(SEPARATORS)) {
+    const name = fold(part).join(' ');
+    if (name === '') continue;
+    if (!known.has(name)) return false;
+    names.add(name);
+  }
+  return names.size >= MIN_NAMES;
 }
 
 function switcher(line: Line): LabelledBlock {

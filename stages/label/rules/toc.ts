@@ -14,9 +14,10 @@ const NUMBERING = /^#$/;
 export const toc: LabelRule = {
   name: 'toc',
   *find(view) {
-    const lastPlace = new Map(view.lines.map((line) => [keyOf(line), line.index]));
+    const keys = view.lines.map(keyOf);
+    const lastPlace = new Map(keys.map((key, index) => [key, index]));
     for (let i = 0; i < view.lines.length; i++) {
-      const entries = entriesAt(view, i, lastPlace);
+      const entries = entriesAt(view, i, keys, lastPlace);
       if (entries.length < MIN_ENTRIES) continue;
       yield* entries.map(entry);
       for (const line of view.lines.slice(Math.max(0, i - HEADING_REACH), i))
@@ -26,21 +27,20 @@ export const toc: LabelRule = {
   },
 };
 
-function entriesAt(view: PageView, from: number, lastPlace: ReadonlyMap<string, number>): Line[] {
+function entriesAt(view: PageView, from: number, keys: readonly string[], lastPlace: ReadonlyMap<string, number>): Line[] {
   const entries: Line[] = [];
   let below = -1;
   for (let i = from; i < view.lines.length; i++) {
     const line = view.lines[i]!;
-    const place = line.isProse || line.words.length === 0 ? undefined : lastPlace.get(keyOf(line));
-    if (place !== undefined && !headsProse(view, place)) break;
-    if (place === undefined || place <= line.index || place <= below) break;
+    const place = lastPlace.get(keys[i]!)!;
+    if (place <= i || place <= below || keys[i] === '' || !headsProse(view, place)) break;
     entries.push(line);
     below = place;
     if (entries.length > MAX_ENTRIES) break;
   }
   const last = entries.at(-1);
   // The table ends before the first of its headings, and prose stands between the headings.
-  return last !== undefined && lastPlace.get(keyOf(entries[0]!))! > last.index && below > last.index + entries.length ? entries : [];
+  return last !== undefined && lastPlace.get(keys[entries[0]!.index]!)! > last.index && below > last.index + entries.length ? entries : [];
 }
 
 /** A heading has its text below it, perhaps under a smaller heading. */
@@ -50,7 +50,9 @@ function headsProse(view: PageView, place: number): boolean {
 
 const MAX_ENTRIES = 60;
 
+/** Empty for what can be no entry. */
 function keyOf(line: Line): string {
+  if (line.isProse) return '';
   return line.words.filter((word) => !NUMBERING.test(word)).join(' ');
 }
 

@@ -19,6 +19,8 @@ const STYLES: ReadonlyArray<readonly [open: string, close: string]> = [
   ['"', '"'],
 ];
 
+const ANY_QUOTE = /[”“»«」"]/;
+
 /** "essential areas," has 16 letters; a longer stretch is a clause. */
 const MAX_FRAGMENT = 40;
 const MAX_FRAGMENT_WORDS = 4;
@@ -30,7 +32,8 @@ const HAS_LETTER = /\p{L}/u;
 export const translationNoise: LabelRule = {
   name: 'translation-noise',
   *find(view) {
-    for (const line of view.lines) if (line.isProse) yield* STYLES.flatMap((style) => strayFragments(line, style)).slice(0, 1);
+    for (const line of view.lines)
+      if (line.isProse && ANY_QUOTE.test(line.block.text)) yield* STYLES.flatMap((style) => strayFragments(line, style)).slice(0, 1);
   },
 };
 

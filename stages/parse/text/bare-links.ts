@@ -8,6 +8,7 @@ const SENTENCE_MARK = /[.,;:!?)\]'’]$/;
 /** The addresses written out in a line. */
 export function bareLinks(text: string): Link[] {
   const links: Link[] = [];
+  if (!text.includes('://')) return links;
   for (const { index } of text.matchAll(URL_START)) {
     URL_END.lastIndex = index;
     let end = URL_END.exec(text)?.index ?? text.length;

@@ -26,7 +26,8 @@ const MAX_HEADLINE = 200;
 const MAX_HEADING = 90;
 /** What a heading announces is a paragraph; two short lines in a row are verse or a list. */
 const MIN_BELOW_HEADING = 80;
-const ENDS_OPEN = /[^.!…,;:。！，；：।]$/;
+const CLOSING_MARKS = '.!…,;:。！，；：।';
+const HAS_LETTER = /\p{L}/u;
 const STARTS_LOWER = /^\p{Ll}/u;
 
 export function lineShape(text: string, context: LineContext): { type: BlockType; depth?: number } {
@@ -35,7 +36,7 @@ export function lineShape(text: string, context: LineContext): { type: BlockType
   if (BULLET.test(text) || ORDINAL.test(text)) return { type: 'listItem', depth: 1 };
   if (QUOTE.test(text)) return { type: 'quote' };
   if (context.hasTab || TABLE_ROW.test(text)) return { type: 'tableRow' };
-  if (!ENDS_OPEN.test(text) || !context.isAfterBlank) return { type: 'paragraph' };
+  if (!HAS_LETTER.test(text) || CLOSING_MARKS.includes(text.at(-1)!) || !context.isAfterBlank) return { type: 'paragraph' };
   if (context.isFirst && text.length <= MAX_HEADLINE && context.nextLength > 0) return { type: 'heading', depth: 1 };
   const isHeading = text.length <= MAX_HEADING && context.nextLength >= MIN_BELOW_HEADING && !STARTS_LOWER.test(text);
   return isHeading ? { type: 'heading', depth: 2 } : { type: 'paragraph' };

@@ -1,0 +1,30 @@
+/** The learned part of text content, in the form it is evaluated in. */
+import { unpackTrees } from '../../measures/boosted-trees.ts';
+import type { TextContentModel } from './judge-lines.ts';
+
+/** What the training script writes: words and short lines with their weights, and packed trees. */
+export interface PackedTextModel {
+  /** `weight word`, one a line. */
+  words: string;
+  /** `weight line`, one a line. */
+  lines: string;
+  firstLook: string;
+  secondLook: string;
+}
+
+export function unpackTextModel(packed: PackedTextModel): TextContentModel {
+  return {
+    words: { words: weightsOf(packed.words), lines: weightsOf(packed.lines) },
+    firstLook: unpackTrees(packed.firstLook),
+    secondLook: unpackTrees(packed.secondLook),
+  };
+}
+
+function weightsOf(packed: string): Map<string, number> {
+  return new Map(
+    packed.split('\n').map((line) => {
+      const space = line.indexOf(' ');
+      return [line.slice(space + 1), Number(line.slice(0, space))];
+    }),
+  );
+}
