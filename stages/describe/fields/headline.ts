@@ -8,7 +8,7 @@
  */
 import { cleanText, foldValue } from '../clean-value.ts';
 import { firstStated, type Article, type Field, type Stated } from '../field.ts';
-import { firstPart, withoutSite } from '../names/site-suffix.ts';
+import { firstPart, titleParts, withoutSite } from '../names/site-suffix.ts';
 import { wordOverlap, wordsOf } from '../names/word-overlap.ts';
 import { metaValue, removedTexts, type PageView } from '../page-view.ts';
 import { hostOf } from '../web-address.ts';
@@ -47,7 +47,7 @@ function fromMarkup(view: PageView, known: Article): Stated<string> | undefined 
   const stated = [...worksTitles(view), ...metaTitles(view), ...pageTitle(view)];
   const titles = stated.map((title) => title.value);
   const heading = shownHeading(view, [...titles, ...addressWords(view)], sites) ?? shownHeading(view, titles.map(firstPart), sites);
-  if (heading !== undefined) return { value: asShown(view, heading.value), from: heading.from };
+  if (heading !== undefined) return { value: withoutKicker(asShown(view, heading.value), titles), from: heading.from };
   const [first = given(view), ...others] = stated;
   if (first === undefined) return undefined;
   return {
@@ -84,6 +84,25 @@ function asShown({ blocks, removals }: PageView, heading: string): string {
   const isSame = ({ text }: { text: string }): boolean => Math.abs(text.length - heading.length) < MAX_SPACES && foldValue(text) === wanted;
   return cleanText((blocks.find(isSame) ?? removals.find(isSame))?.text, MAX_LENGTH) ?? heading;
 }
+
+/**
+ * The heading without the kicker some templates set inside it: "Harbour News Bridge opens" where <title> says "Harbour news – Bridge
+ * opens". Only where a statement, or a part of one, is the heading's end.
+ */
+function withoutKicker(heading: string, titles: readonly string[]): string {
+  const lower = heading.toLowerCase();
+  if (titles.some((title) => title.toLowerCase().includes(lower))) return heading;
+  for (const part of titles.flatMap((title) => [title, ...titleParts(title)])) {
+    const at = heading.length - part.length;
+    const isEnd = at > 1 && /[\p{L}\p{N}] $/u.test(heading.slice(at - 2, at)) && lower.endsWith(part.toLowerCase());
+    if (isEnd && part.length * MAX_KICKER_FACTOR >= heading.length && part.split(' ').length >= MIN_TITLE_WORDS) return heading.slice(at);
+  }
+  return heading;
+}
+
+/** A kicker is a few words; a title of fewer than three is as likely the kicker's own end. */
+const MAX_KICKER_FACTOR = 2.5;
+const MIN_TITLE_WORDS = 3;
 
 /** White space lost or won at the borders of inline elements in one heading. */
 const MAX_SPACES = 12;

@@ -51,6 +51,13 @@ export function firstPart(title: string): string {
   return partsOf(title)[0]?.text ?? title;
 }
 
+/** What stands between the separators; the whole title where there is none. */
+export function titleParts(title: string): string[] {
+  return partsOf(title)
+    .slice(0, MAX_PARTS)
+    .map((part) => part.text);
+}
+
 /** Ends of the title that are the site's name. */
 function stripKnown(title: string, parts: readonly Part[], sites: readonly string[]): string {
   let from = 0;
