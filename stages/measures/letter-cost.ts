@@ -53,8 +53,10 @@ const SMALL_AFTER_CAPITALS = 2 * STEPS_PER_NAT;
 const SYMBOL_INSIDE_WORD = 4 * STEPS_PER_NAT;
 /** Quotes and dashes stand between letters (`l’eau`); a rarer symbol there is a sign of damage. */
 const USUAL_SYMBOL = 4.6 * STEPS_PER_NAT;
-/** Currency, marks of brands, degrees. */
-const USUAL_SIGN = 6.5 * STEPS_PER_NAT;
+/** Currency, marks of brands, degrees, fractions. */
+const USUAL_SIGN = 8 * STEPS_PER_NAT;
+/** Emoji, rare symbols, U+FFFD. */
+const REPLACEMENT_COST = 12 * STEPS_PER_NAT;
 const USUAL_ACCENT = 3 * STEPS_PER_NAT;
 /** Words that begin with an accented capital, like `Ärzte`, are rarer than their other letters say. */
 const HIGH_CAPITAL = 1.5 * STEPS_PER_NAT;
@@ -132,11 +134,22 @@ export function scriptsIn(units: Uint16Array): number {
 
 /** Whether some language here uses the letter, or the character is a usual symbol, syllable or ideograph. */
 export function isUsual(codePoint: number): boolean {
-  if (codePoint > 0xffff) return false;
+  return rarityOf(codePoint) <= USUAL_SIGN;
+}
+
+/** Whether the character may stand in sound text at all: no control, no phonetic sign, no rune, nothing unassigned. */
+export function isPossible(codePoint: number): boolean {
+  return rarityOf(codePoint) <= REPLACEMENT_COST;
+}
+
+/** What a character costs for being what it is, in steps; 0 for letters in use. */
+function rarityOf(codePoint: number): number {
+  if (codePoint > 0xffff) return REPLACEMENT_COST;
   const fact = unitFact(codePoint);
   const script = fact >> SCRIPT_SHIFT;
-  if (script === 0) return UNIT_COSTS[fact]! <= USUAL_SIGN;
-  return script > SCRIPT.Mark || script === SCRIPT.Han || usedLetters[fact & LETTER_MASK] === 1;
+  if (script === 0) return UNIT_COSTS[fact]!;
+  if (script === SCRIPT.Mark) return isUsualAccent(codePoint) ? 0 : LONE_MARK;
+  return script >= SCRIPT.Han || usedLetters[fact & LETTER_MASK] === 1 ? 0 : UNUSED_LETTER;
 }
 
 /** The letters of `text` from `start` to `end`, which should be the edges of words. */

@@ -36,7 +36,7 @@ const LAST_IDEOGRAPH = 0xd7a3;
 
 /** Nats, by how often the character stands in web text: a curly quote once in a hundred letters, a fraction once in some thousands. */
 const SYMBOL_COSTS: ReadonlyArray<readonly [characters: string, nats: number]> = [
-  ['‘’“”–—…«»„\u00a0。、，「」：；（）？！・《》『』〜ー', 4.5],
+  ['‘’“”–—…«»„\u00a0。、，「」：；（）？！・《》『』〜ー،؛؟।॥', 4.5],
   ['€•°£™®©·§№×', 6.5],
   ['¡¿ªº´¬‚‹›†′″→←−½¼¾²³±\u00ad\u200b\u200c\u200d\u200e\u200f\ufeff', 8],
 ];

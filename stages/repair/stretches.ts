@@ -4,13 +4,13 @@
  */
 import {
   costOfLetters,
-  letterCost,
   LETTER_MODELS,
   lettersOf,
   modelsByScript,
   scriptsIn,
   unitsOf,
   type LetterModel,
+  type Letters,
 } from '../measures/letter-cost.ts';
 import { characterOf, type Manner, type Sequence } from './utf8-sequence.ts';
 
@@ -126,8 +126,16 @@ function likeliestModels(sample: string): LetterModel[] {
   return ranked.length > 0 ? ranked : LETTER_MODELS.slice(0, 1);
 }
 
+/** The cost in the likeliest of the models, which are ranked. */
 function cheapest(text: string, models: readonly LetterModel[]): number {
+  const units = unitsOf(text);
+  const ready = new Map<number, Letters>();
   let least = Infinity;
-  for (const [rank, model] of models.entries()) least = Math.min(least, letterCost(text, model) + (rank === 0 ? 0 : OTHER_LANGUAGE));
+  for (const [rank, model] of models.entries()) {
+    const odds = rank === 0 ? 0 : OTHER_LANGUAGE;
+    let letters = ready.get(model.script);
+    if (letters === undefined) ready.set(model.script, (letters = lettersOf(units, model.script)));
+    least = Math.min(least, costOfLetters(letters, model, least - odds) + odds);
+  }
   return least;
 }

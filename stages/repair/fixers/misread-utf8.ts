@@ -6,7 +6,7 @@
  * put back only where its letters follow one another much better after than before.
  */
 import { byteOfUnit } from '../../measures/charsets/single-byte-table.ts';
-import { isUsual } from '../../measures/letter-cost.ts';
+import { isPossible, isUsual } from '../../measures/letter-cost.ts';
 import type { Change, Step } from '../edit.ts';
 import { mannerOf, stretchesAround, weigh, type Stretch } from '../stretches.ts';
 import { findSuspects, type Suspects } from '../suspects.ts';
@@ -20,6 +20,11 @@ const MIN_STRETCH_GAIN = -2;
 
 /** Four sequences and nothing else: the odds against an accident are far beyond any other doubt. */
 const MIN_PLAIN_SEQUENCES = 4;
+const MAX_UNUSUAL = 0.05;
+/** Below are the characters that another layer of damage is made of. */
+const LAYER_END = 0x100;
+/** A table that sees less than a third of the sequences another sees is not the one. */
+const LITTLE = 3;
 
 /** Odds, in nats, that a text which may be about damage is. */
 const MENTION = 20;
@@ -55,13 +60,12 @@ export const misreadUtf8: Fixer = {
   name: 'misread-utf8',
   steps: Object.fromEntries(STEPS),
   find: (text) => {
-    const suspects = findSuspects(text);
+    const suspects = likelySuspects(findSuspects(text));
     if (suspects.length === 0) return [];
     const plain = plainDamage(text, suspects);
-    if (plain !== undefined) return changesOf(text, plain.charset, spacesWeighed(text, plain.sequences));
+    if (plain.length === 1) return changesOf(text, plain[0]!.charset, spacesWeighed(text, plain[0]!.sequences));
     let best: { charset: Misreading; stretches: Stretch[]; gain: number } | undefined;
-    for (const [at, { charset, sequences }] of suspects.entries()) {
-      if (suspects.slice(0, at).some((earlier) => readsTheSame(earlier.sequences, sequences))) continue;
+    for (const { charset, sequences } of plain.length > 0 ? plain : suspects) {
       const bytes = byteOfUnit(charset);
       const stretches = stretchesAround(text, sequences).filter((stretch) => isCovered(text, stretch, bytes));
       const odds =
@@ -117,22 +121,36 @@ function isMention(text: string, stretches: readonly Stretch[]): boolean {
   });
 }
 
+/** Leaves out tables that make nothing possible, or that see little of what another sees, or the same as an earlier one. */
+function likelySuspects(suspects: readonly Suspects[]): Suspects[] {
+  const most = Math.max(...suspects.map(({ sequences }) => sequences.length));
+  const likely: Suspects[] = [];
+  for (const found of suspects) {
+    const isLittle = found.sequences.length * LITTLE < most;
+    if (isLittle || !found.sequences.some(({ codePoint }) => codePoint < LAYER_END || isPossible(codePoint))) continue;
+    if (!likely.some(({ sequences }) => readsTheSame(sequences, found.sequences))) likely.push(found);
+  }
+  return likely;
+}
+
 /**
- * The table of damage that needs no weighing: it explains every character above U+007F, several of them,
- * and makes usual characters of all; and no other table explains them otherwise.
+ * The tables of damage that needs no weighing: they explain every character above U+007F, several of them, and
+ * make usual characters of nearly all. More than one if they differ in what they make.
  */
-function plainDamage(text: string, suspects: readonly Suspects[]): Suspects | undefined {
-  const [first, ...others] = suspects
-    .filter(({ sequences }) => sequences.length >= MIN_PLAIN_SEQUENCES)
-    .map((found) => ({ found, covered: found.sequences.reduce((units, { start, end }) => units + end - start, 0) }))
-    .sort((a, b) => b.covered - a.covered);
-  if (first === undefined || first.covered < countHigh(text)) return undefined;
-  if (!first.found.sequences.every(({ codePoint, hasSpace, start, end }) => isUsual(codePoint) && !(hasSpace && end - start === 2)))
-    return undefined;
-  const isRivalled = others.some(
-    ({ found, covered }) => covered === first.covered && !readsTheSame(found.sequences, first.found.sequences),
-  );
-  return isRivalled ? undefined : first.found;
+function plainDamage(text: string, suspects: readonly Suspects[]): Suspects[] {
+  const high = countHigh(text);
+  return suspects.filter(({ sequences }) => sequences.length >= MIN_PLAIN_SEQUENCES && isPlain(sequences, high));
+}
+
+function isPlain(sequences: readonly Sequence[], high: number): boolean {
+  let covered = 0;
+  let unusual = 0;
+  for (const { start, end, codePoint, hasSpace } of sequences) {
+    if (hasSpace && end - start === 2) return false;
+    covered += end - start;
+    if (codePoint >= LAYER_END && !isUsual(codePoint)) unusual++;
+  }
+  return covered >= high && unusual <= sequences.length * MAX_UNUSUAL;
 }
 
 function countHigh(text: string): number {
