@@ -62,6 +62,7 @@ const READERS: readonly Reader[] = [readEastAsian, readVietnamese, readYearFirst
  */
 export function findDate(source: string, reading: DateReading): WrittenDate | undefined {
   const text = asciiDigits(source.slice(0, MAX_LENGTH));
+  if (!/\d/.test(text)) return undefined;
   let first: ReturnType<Reader>;
   for (const read of READERS) {
     const found = read(text, reading);

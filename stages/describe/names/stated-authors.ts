@@ -59,7 +59,7 @@ function ofWorks({ data, base }: PageView, sites: readonly string[]): Array<Stat
     );
     for (const value of stated) {
       const thing = thingsOf(value).map((each) => resolve(each, data.byId))[0];
-      const url = webAddress(thing?.url, base);
+      const url = ownAddress(thing?.url, base);
       const names = textsOf(value, data.byId).flatMap((text) => personNames(text, sites));
       for (const name of names) {
         if (!authors.some((known) => known.name === name)) authors.push(url === undefined || names.length > 1 ? { name } : { name, url });
@@ -67,6 +67,12 @@ function ofWorks({ data, base }: PageView, sites: readonly string[]): Array<Stat
     }
     return authors.length === 0 ? [] : [{ value: authors.slice(0, MAX_AUTHORS), from: 'json-ld:author' }];
   });
+}
+
+/** A person's page; the home page of the site is nobody's. */
+function ownAddress(value: unknown, base: string | null): string | undefined {
+  const address = webAddress(value, base);
+  return address === undefined || new URL(address).pathname === '/' ? undefined : address;
 }
 
 function ofMeta(view: PageView, sites: readonly string[]): Array<Stated<Authors>> {
