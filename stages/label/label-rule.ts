@@ -18,6 +18,8 @@ export interface PageView {
   blocks: readonly Block[];
   /** What is known of each block; same order as `blocks`. */
   lines: readonly Line[];
+  /** Whether there is an article at all: verse, results and lists have no prose. */
+  hasProse: boolean;
   /** In how many prose blocks each word of the article stands; function words left out. */
   topic: ReadonlyMap<string, number>;
   /** Stems of the article's words of substance. */

@@ -35,6 +35,7 @@ export function pageView(page: Page, head: HeadFacts | undefined): PageView {
     mode: page.mode,
     blocks,
     lines,
+    hasProse: prose.length > 0,
     topic,
     topicStems: new Set([...topic.keys()].filter(isSubstance).map(stem)),
     functionWords,

@@ -5,8 +5,9 @@
  * `needs-neighbour`: another line of the same class stands near, or several in a row vouch for each other.
  */
 import type { BoilerplateClass, RemovalAction } from '../../pipeline/model/boilerplate.ts';
-import type { PhraseHit } from '../lexicons/phrase-index.ts';
+import type { Phrase, PhraseHit } from '../lexicons/phrase-index.ts';
 import type { MatchKind } from '../lexicons/lexicon.ts';
+import { letterWeight } from '../measures/letter-weight.ts';
 import type { LabelledBlock, LabelRule, Line, PageView } from './label-rule.ts';
 
 export interface PhraseRuleOptions {
@@ -26,7 +27,17 @@ const REACH = 2;
 /** Furniture is never set in quotation marks: a line that opens with one is somebody's speech about it. */
 const OPENS_QUOTATION = /^[“"„«‹「『]/;
 /** A phrase inside a longer line must make up this share of it. */
-const MIN_COVERAGE = 0.15;
+const MIN_COVERAGE = 0.2;
+/** And this share of a paragraph among others: "Your email address will not be published: that promise we kept, …". */
+const MIN_COVERAGE_OF_PROSE = 0.35;
+const MAX_PROSE_AFTER = 0.15;
+/** On a page of verse or names "Next …" begins a line like any other. */
+const MIN_WORDS_IN_VERSE = 3;
+/** A label does not end in a comma. */
+const GOES_ON = /[,;，、；]$/;
+
+/** A line below the article that holds a keyword ("comment") anywhere: a heading or a button, not a clause. */
+const MAX_KEYWORD_LINE = 60;
 
 /** A whole line leaves no room for another reading; the beginning of one leaves some, words inside it more. */
 const CONFIDENCE: Record<MatchKind, number> = { 'whole-line': 0.95, 'line-start': 0.85, contains: 0.7 };
@@ -41,7 +52,7 @@ export function phraseFindings(view: PageView, name: BoilerplateClass, options: 
   const found = new Map<Line, LabelledBlock>();
   const candidates: Line[] = [];
   for (const line of view.lines) {
-    const hits = usableHits(line, name, options);
+    const hits = usableHits(line, view, name, options);
     if (hits.length === 0 || OPENS_QUOTATION.test(line.block.text) || options.accepts?.(line, view) === false) continue;
     const alone = hits.find((hit) => hit.phrase.strength === 'alone');
     const inTail = line.zone === 'tail' ? hits.find((hit) => hit.phrase.strength === 'tail-only') : undefined;
@@ -50,18 +61,27 @@ export function phraseFindings(view: PageView, name: BoilerplateClass, options: 
     else candidates.push(line);
   }
   for (const line of vouchedFor(candidates, new Set(found.keys()), options.minRun ?? DEFAULT_MIN_RUN)) {
-    found.set(line, finding(line, usableHits(line, name, options)[0]!, options, HELPED, ['neighbour']));
+    found.set(line, finding(line, usableHits(line, view, name, options)[0]!, options, HELPED, ['neighbour']));
   }
   return [...found.values()];
 }
 
-function usableHits(line: Line, name: BoilerplateClass, options: PhraseRuleOptions): PhraseHit[] {
-  return line.hits.filter(({ phrase }) => {
-    if (phrase.class !== name) return false;
-    if (phrase.match === 'whole-line') return true;
-    if (line.words.length > (options.maxWords ?? DEFAULT_MAX_WORDS)) return false;
-    return phrase.match === 'line-start' || phrase.length / line.words.length >= MIN_COVERAGE;
-  });
+function usableHits(line: Line, view: PageView, name: BoilerplateClass, options: PhraseRuleOptions): PhraseHit[] {
+  const own = line.hits.filter(({ phrase }) => phrase.class === name);
+  if (own.length === 0) return own;
+  const covered = own.reduce((sum, { phrase }) => sum + phrase.length, 0) / line.words.length;
+  return own.filter((hit) => hit.phrase.match === 'whole-line' || leavesRoom(hit.phrase, line, view, covered, options));
+}
+
+/** Whether the rest of the line can still be furniture, where a phrase is only a part of it. */
+function leavesRoom(phrase: Phrase, line: Line, view: PageView, covered: number, options: PhraseRuleOptions): boolean {
+  const { text } = line.block;
+  if (line.words.length > (options.maxWords ?? DEFAULT_MAX_WORDS) || GOES_ON.test(text)) return false;
+  if (!view.hasProse && phrase.length < MIN_WORDS_IN_VERSE) return false;
+  if (line.isProse && line.proseBefore > 0 && line.proseAfter > MAX_PROSE_AFTER && covered < MIN_COVERAGE_OF_PROSE) return false;
+  if (phrase.match === 'line-start') return true;
+  if (phrase.strength === 'tail-only') return !line.isProse && letterWeight(text) <= MAX_KEYWORD_LINE;
+  return covered >= MIN_COVERAGE;
 }
 
 /** Candidates near something found, or in a run of their own; each one accepted can vouch for the next. */

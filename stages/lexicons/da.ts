@@ -42,6 +42,9 @@ export const da = {
         'Kommentarer',
         'Kommentar',
         'Svar',
+        '… kommentar …',
+        '… kommentarer …',
+        '… kommenter …',
       ],
       'needs-neighbour': ['Navn', 'Navn *', 'E-mail', 'E-mailadresse', 'Websted', 'Hjemmeside', 'Besked', 'Send', 'Annuller'],
     },
@@ -109,7 +112,7 @@ export const da = {
         'Indtast din e-mail …',
         'Hent vores app …',
       ],
-      'tail-only': ['Abonner', 'Abonnér', 'Nyhedsbrev', 'Tilmeld'],
+      'tail-only': ['Abonner', 'Abonnér', 'Nyhedsbrev', 'Tilmeld', '… abonner …', '… abonnér …', '… nyhedsbrev …', '… tilmeld …'],
       'needs-neighbour': ['Abonner', 'Tilmeld', 'E-mailadresse'],
     },
     'related-list': {

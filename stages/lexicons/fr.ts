@@ -71,6 +71,9 @@ export const fr = {
         'Répondre',
         'Déposer un commentaire',
         'Votre avis',
+        '… commentaire …',
+        '… commentaires …',
+        '… commenter …',
       ],
       'needs-neighbour': [
         'Nom',
@@ -224,7 +227,16 @@ export const fr = {
         'En vous inscrivant …',
         'En cliquant sur …',
       ],
-      'tail-only': ["S'abonner", 'Newsletter', "S'inscrire", 'Abonnement', "Lettre d'information"],
+      'tail-only': [
+        "S'abonner",
+        'Newsletter',
+        "S'inscrire",
+        'Abonnement',
+        "Lettre d'information",
+        '… newsletter …',
+        '… abonner …',
+        '… abonnez …',
+      ],
       'needs-neighbour': ["S'abonner", "S'inscrire", 'Votre e-mail', 'Adresse e-mail', 'Valider', 'OK', "Je m'abonne", "Je m'inscris"],
     },
     'paywall-notice': {

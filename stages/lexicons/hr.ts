@@ -34,6 +34,9 @@ export const hr = {
         'Komentari',
         'Komentar',
         'Komentiraj',
+        '… komentar …',
+        '… komentari …',
+        '… komentare …',
       ],
       'needs-neighbour': ['Ime', 'E-pošta', 'E-mail', 'Web-stranica', 'Poruka', 'Pošalji'],
     },
@@ -64,6 +67,7 @@ export const hr = {
     },
     'subscribe-promo': {
       alone: ['Pretplatite se …', 'Pretplatite se sada', 'Prijavite se na …', 'Pretplati se', 'Prijavi se na …'],
+      'tail-only': ['… pretplatite …', '… pretplati …', '… prijavite …'],
     },
     'related-list': {
       alone: [

@@ -53,6 +53,9 @@ export const id = {
         'Balas',
         'Diskusi',
         'Isi komentar',
+        '… komentar …',
+        '… balasan …',
+        '… komentari …',
       ],
       'needs-neighbour': ['Nama', 'Nama *', 'Email', 'Surel', 'Situs Web', 'Website', 'Komentar', 'Pesan', 'Kirim', 'Batal'],
     },
@@ -158,7 +161,7 @@ export const id = {
         'Aktifkan notifikasi …',
         'Dapatkan notifikasi …',
       ],
-      'tail-only': ['Berlangganan', 'Langganan', 'Buletin', 'Newsletter'],
+      'tail-only': ['Berlangganan', 'Langganan', 'Buletin', 'Newsletter', '… berlangganan …', '… langganan …', '… buletin …'],
       'needs-neighbour': ['Berlangganan', 'Email', 'Alamat email', 'Daftar'],
     },
     'related-list': {

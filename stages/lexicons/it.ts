@@ -63,6 +63,9 @@ export const it = {
         'Il tuo commento',
         "Di' la tua",
         'La tua opinione',
+        '… commento …',
+        '… commenti …',
+        '… commentare …',
       ],
       'needs-neighbour': [
         'Nome',
@@ -201,7 +204,7 @@ export const it = {
         'Resta aggiornato …',
         'Rimani aggiornato …',
       ],
-      'tail-only': ['Newsletter', 'Iscrizione', 'Abbonamenti', 'Iscriviti …'],
+      'tail-only': ['Newsletter', 'Iscrizione', 'Abbonamenti', 'Iscriviti …', '… newsletter …', '… iscriviti …', '… abbonati …'],
       'needs-neighbour': ['Iscriviti', 'Email', 'La tua email', 'Invia', 'Registrati', 'Indirizzo email'],
     },
     'paywall-notice': {

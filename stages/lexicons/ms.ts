@@ -31,6 +31,8 @@ export const ms = {
         'Ulasan',
         'Tinggalkan ulasan',
         'Jawab',
+        '… komen …',
+        '… ulasan …',
       ],
       'needs-neighbour': ['Nama', 'E-mel', 'Laman web', 'Laman sesawang', 'Komen', 'Mesej', 'Hantar'],
     },
@@ -53,6 +55,7 @@ export const ms = {
     },
     'subscribe-promo': {
       alone: ['Langgan sekarang', 'Langgan surat berita …', 'Langgan kami sekarang', 'Langgan …', 'Daftar sekarang'],
+      'tail-only': ['… langgan …'],
     },
     'related-list': {
       alone: [

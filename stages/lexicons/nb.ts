@@ -42,6 +42,9 @@ export const nb = {
         'Kommentarer',
         'Kommentar',
         'Svar',
+        '… kommentar …',
+        '… kommentarer …',
+        '… kommenter …',
       ],
       'needs-neighbour': ['Navn', 'Navn *', 'E-post', 'E-postadresse', 'Nettsted', 'Nettside', 'Melding', 'Send', 'Avbryt'],
     },
@@ -106,7 +109,7 @@ export const nb = {
         'Last ned appen …',
         'Registrer deg …',
       ],
-      'tail-only': ['Abonner', 'Nyhetsbrev'],
+      'tail-only': ['Abonner', 'Nyhetsbrev', '… abonner …', '… nyhetsbrev …'],
       'needs-neighbour': ['Abonner', 'Meld deg på', 'E-postadresse'],
     },
     'related-list': {

@@ -54,6 +54,10 @@ export const nl = {
         'Jouw reactie',
         'Uw reactie',
         'Laat een antwoord achter',
+        '… reactie …',
+        '… reacties …',
+        '… reageren …',
+        '… reageer …',
       ],
       'needs-neighbour': [
         'Naam',
@@ -159,7 +163,7 @@ export const nl = {
         'Blijf op de hoogte …',
         'Voeg je bij # andere abonnees',
       ],
-      'tail-only': ['Nieuwsbrief', 'Abonneren', 'Aanmelden', 'Inschrijven', 'Abonneer'],
+      'tail-only': ['Nieuwsbrief', 'Abonneren', 'Aanmelden', 'Inschrijven', 'Abonneer', '… nieuwsbrief …', '… abonneer …', '… abonneren …'],
       'needs-neighbour': ['Abonneren', 'Aanmelden', 'E-mailadres', 'Je e-mailadres', 'Inschrijven'],
     },
     'paywall-notice': {

@@ -68,6 +68,10 @@ export const pt = {
         'Sua opinião',
         'Dê sua opinião',
         'Responder',
+        '… comentário …',
+        '… comentários …',
+        '… comentar …',
+        '… comente …',
       ],
       'needs-neighbour': [
         'Nome',
@@ -215,7 +219,7 @@ export const pt = {
         'Nossa newsletter',
         'Ative as notificações …',
       ],
-      'tail-only': ['Assinar', 'Newsletter', 'Inscrever-se', 'Subscrever', 'Boletim'],
+      'tail-only': ['Assinar', 'Newsletter', 'Inscrever-se', 'Subscrever', 'Boletim', '… newsletter …', '… assine …', '… subscreva …'],
       'needs-neighbour': ['Assinar', 'Inscrever', 'E-mail', 'Seu e-mail', 'Cadastrar', 'Subscrever'],
     },
     'paywall-notice': {

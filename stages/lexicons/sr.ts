@@ -59,6 +59,12 @@ export const sr = {
         'Komentar',
         'Odgovori',
         'Komentariši',
+        '… коментар …',
+        '… коментари …',
+        '… коментаре …',
+        '… komentar …',
+        '… komentari …',
+        '… komentare …',
       ],
       'needs-neighbour': [
         'Име',
@@ -158,6 +164,7 @@ export const sr = {
         'Unesite svoj email …',
         'Preuzmite aplikaciju …',
       ],
+      'tail-only': ['… pretplatite …', '… pretplati …', '… претплатите …', '… prijavite …'],
     },
     'related-list': {
       alone: [

@@ -40,6 +40,9 @@ export const sv = {
         'Kommentarer',
         'Kommentar',
         'Svara',
+        '… kommentar …',
+        '… kommentarer …',
+        '… kommentera …',
       ],
       'needs-neighbour': ['Namn', 'Namn *', 'E-post', 'E-postadress', 'Webbplats', 'Meddelande', 'Skicka', 'Avbryt'],
     },
@@ -107,7 +110,7 @@ export const sv = {
         'Ladda ner vår app …',
         'Vårt nyhetsbrev',
       ],
-      'tail-only': ['Prenumerera', 'Nyhetsbrev'],
+      'tail-only': ['Prenumerera', 'Nyhetsbrev', '… prenumerera …', '… nyhetsbrev …'],
       'needs-neighbour': ['Prenumerera', 'E-postadress', 'Anmäl dig'],
     },
     'related-list': {

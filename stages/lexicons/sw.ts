@@ -32,6 +32,7 @@ export const sw = {
         'Maoni yako',
         'Jibu',
         'Acha ujumbe',
+        '… maoni …',
       ],
       'needs-neighbour': ['Jina', 'Barua pepe', 'Tovuti', 'Ujumbe', 'Tuma'],
     },
@@ -66,7 +67,7 @@ export const sw = {
         'Tusajili sasa',
         'Jiandikishe kwetu sasa',
       ],
-      'tail-only': ['Jiandikishe', 'Jisajili', 'Jarida'],
+      'tail-only': ['Jiandikishe', 'Jisajili', 'Jarida', '… jiandikishe …', '… jisajili …'],
     },
     'related-list': {
       alone: [

@@ -60,6 +60,10 @@ export const tr = {
         'Yorumunuz',
         'Siz de yorum yapın',
         'Yorum ekle',
+        '… yorum …',
+        '… yorumlar …',
+        '… yorumunuz …',
+        '… yorumu …',
       ],
       'needs-neighbour': [
         'Ad',
@@ -175,7 +179,7 @@ export const tr = {
         'Bültenimiz',
         '# diğer aboneye katılın',
       ],
-      'tail-only': ['Bülten', 'Abonelik', 'E-bülten'],
+      'tail-only': ['Bülten', 'Abonelik', 'E-bülten', '… abone …', '… bülten …', '… bültene …', '… bültenimize …'],
       'needs-neighbour': ['Abone ol', 'E-posta', 'E-posta adresiniz', 'Kaydol'],
     },
     'related-list': {

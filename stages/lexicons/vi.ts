@@ -57,6 +57,8 @@ export const vi = {
         'Trả lời',
         'Bình luận của bạn',
         'Ý kiến độc giả',
+        '… bình luận …',
+        '… phản hồi …',
       ],
       'needs-neighbour': ['Tên', 'Họ tên', 'Họ và tên', 'Tên *', 'Email', 'Trang web', 'Website', 'Bình luận', 'Nội dung', 'Gửi', 'Gửi đi'],
     },
@@ -155,7 +157,7 @@ export const vi = {
         'Nhận thông báo …',
         'Theo dõi qua email …',
       ],
-      'tail-only': ['Đăng ký', 'Bản tin'],
+      'tail-only': ['Đăng ký', 'Bản tin', '… đăng ký …', '… bản tin …'],
       'needs-neighbour': ['Đăng ký', 'Email', 'Email của bạn'],
     },
     'related-list': {

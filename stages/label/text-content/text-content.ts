@@ -1,0 +1,64 @@
+/**
+ * label/text-content: the learned labeller of plain text. It reads what the rules cannot: unmarked lists of headlines, names and
+ * counters around comments, prose of other posts below the article.
+ *
+ * Must not judge: pages without an article (verse, results, lists of names): it has learned from articles, forums and
+ * manuals, and short lines are all it would see.
+ */
+import type { BoilerplateClass } from '../../../pipeline/model/boilerplate.ts';
+import type { PageView } from '../label-rule.ts';
+import { judgeLines, type TextContentModel } from './judge-lines.ts';
+import { MODEL } from './model.data.ts';
+import { unpackTextModel } from './model.ts';
+
+/** The loss of content that this threshold costs was measured on domains the model had not seen: see training/text-content.ts. */
+const THRESHOLD = 0.7;
+/** From here on a line is noted as doubtful. */
+const DOUBTFUL = 0.55;
+/** So sure is the model that a line is content that a rule arguing from place alone gives way. */
+const CONTENT = 0.3;
+/** Fewer paragraphs make no article. */
+const MIN_PARAGRAPHS = 3;
+
+/** Rules of these classes argue from what stands around a line, as the model does. */
+const FROM_PLACE: ReadonlySet<BoilerplateClass> = new Set<BoilerplateClass>([
+  'furniture',
+  'related-list',
+  'teaser-card',
+  'toc',
+  'contact-block',
+]);
+/** Where a phrase says it, they do not. */
+const FROM_PHRASE = 'lexicon:';
+
+let model: TextContentModel | undefined;
+
+/** Adds the model's findings, and takes back those of rules it contradicts. */
+export function labelTextContent(view: PageView): void {
+  if (view.lines.filter((line) => line.isProse).length < MIN_PARAGRAPHS) return;
+  model ??= unpackTextModel(MODEL);
+  const probabilities = judgeLines(view, model);
+  for (const { block, index, isProtected } of view.lines) {
+    const probability = probabilities[index]!;
+    if (probability < CONTENT) {
+      block.findings = block.findings.filter(
+        (finding) => !FROM_PLACE.has(finding.class) || finding.evidence.some((each) => each.startsWith(FROM_PHRASE)),
+      );
+    }
+    if (probability < DOUBTFUL || isProtected) continue;
+    block.findings.push({
+      class: 'furniture',
+      action: 'removed',
+      rule: 'label/text-content',
+      confidence: confidenceOf(probability),
+      evidence: [`model:${probability.toFixed(2)}`],
+    });
+  }
+}
+
+/** The threshold becomes 0.5, the certain stays certain. */
+function confidenceOf(probability: number): number {
+  const above = (probability - THRESHOLD) / (1 - THRESHOLD);
+  const confidence = above >= 0 ? 0.5 + above / 2 : (0.5 * probability) / THRESHOLD;
+  return Number(confidence.toFixed(2));
+}
