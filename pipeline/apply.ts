@@ -3,14 +3,14 @@
  * that changes; what does not change is never read.
  */
 import { join } from 'node:path';
-import { recordDedup, type Assignment } from '../stages/recipe.ts';
+import type { Assignment } from '../stages/recipe.ts';
 import { writeSynced } from './durable.ts';
 import { ChangeLog, type ChangeCounts } from './change-log.ts';
 import { mergeByKey } from './merge-by-key.ts';
 import type { InputKey } from './model/input-key.ts';
 import type { CleanRecord } from './model/record.ts';
 import { shardsOf, touchedOf, withdrawnOf } from './plan.ts';
-import { reassignmentsOf, type Reassignment } from './reassignments.ts';
+import { reassignmentsOf, type PageRow, type Reassignment } from './reassignments.ts';
 import type { FileRow } from './shard.ts';
 import {
   countsOf,
@@ -99,8 +99,8 @@ class SnapshotUpdate {
   readonly #output: Record<OutputTable, TableUpdate>;
   readonly #state: Record<StateTable, TableUpdate>;
   readonly #standing: Record<'records' | 'duplicates', LineFinder>;
-  /** The last new page's assignment: its record is the next outcome. */
-  #assignment: Assignment | undefined;
+  /** The last new page: its record is the next outcome. */
+  #page: PageRow | undefined;
 
   private constructor(output: Record<OutputTable, TableUpdate>, state: Record<StateTable, TableUpdate>, standing: Snapshot) {
     this.#output = output;
@@ -142,20 +142,26 @@ class SnapshotUpdate {
   async #reassign(key: InputKey, { was, ...row }: Reassignment): Promise<void> {
     await this.#state.pages.put(key, JSON.stringify(row));
     if (was === null) {
-      this.#assignment = row.assignment;
+      this.#page = row;
       return;
     }
     const from = tableFor(was);
     const to = tableFor(row.assignment);
-    const line = withDedup(await this.#standing[from].at(key), row.assignment);
+    const line = await withDedup(await this.#standing[from].at(key), row.assignment);
     if (from !== to) await this.#output[from].remove(key);
     await this.#output[to].put(key, line);
   }
 
   async #put({ kind, key, json }: SpoolLine): Promise<void> {
-    if (kind === 'record') await this.#output[tableFor(this.#assignment!)].put(key, withDedup(json, this.#assignment!));
+    if (kind === 'record') await this.#putRecord(key, json, this.#page!);
     else if (kind === 'file') await this.#state.files.put({ path: key.path, index: 0 }, json);
     else if (kind !== 'page') await this.#output[kind].put(key, json);
+  }
+
+  /** A record comes from the recipe as one that stands for itself. */
+  async #putRecord(key: InputKey, json: string, { assignment, signature: { id } }: PageRow): Promise<void> {
+    const isAsComposed = assignment.role === 'canonical' && assignment.clusterId === id;
+    await this.#output[tableFor(assignment)].put(key, isAsComposed ? json : await withDedup(json, assignment));
   }
 }
 
@@ -169,7 +175,9 @@ function tableFor({ role }: Assignment): 'records' | 'duplicates' {
   return role === 'canonical' ? 'records' : 'duplicates';
 }
 
-function withDedup(json: string, dedup: Assignment): string {
+async function withDedup(json: string, assignment: Assignment): Promise<string> {
   const record = JSON.parse(json) as CleanRecord;
-  return JSON.stringify({ ...record, dedup: recordDedup(record.text, dedup) });
+  // Late, for it brings the stages with it: a run in which nothing changed shall not wait for them.
+  const { recordDedup } = await import('../stages/recipe.ts');
+  return JSON.stringify({ ...record, dedup: recordDedup(record.text, assignment) });
 }

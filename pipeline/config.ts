@@ -39,7 +39,7 @@ export const configSchema = z.strictObject({
   clean: z.string().min(1).default('clean').describe('folder that is written'),
   workers: z.int().nonnegative().default(0).describe('threads that clean pages; 0 is one for each processor'),
   engine: z.enum(['local', 'inline']).default('local').describe('where pages are worked: threads, or the calling one, without guards'),
-  dedup: z.enum(['off', 'exact', 'near']).default('exact').describe('which pages count as copies of one another'),
+  dedup: z.enum(['off', 'exact', 'near']).default('near').describe('which pages count as copies of one another'),
   source: z.string().min(1).nullable().default(null).describe('name of the collection; null takes the first folder below raw/'),
   ignore: z.array(z.string()).default(['README.md']).describe('paths below raw/ that are no input'),
   page: pageSchema,

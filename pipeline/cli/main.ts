@@ -2,27 +2,28 @@
 /** cli/main: the command line, one file a command. What went wrong becomes an exit status here and nowhere else. */
 import { Command, CommanderError } from 'commander';
 import { VERSION } from '../model/version.ts';
-import { add } from './add.ts';
-import { clean } from './clean.ts';
 import { exitStatusOf, EXIT_STATUS } from './exit-status.ts';
-import { explain } from './explain.ts';
-import { restore } from './restore.ts';
-import { run } from './run.ts';
-import { schema } from './schema.ts';
-import { status } from './status.ts';
 import { visible } from './terminal.ts';
+
+/** In the order of the help. Loaded late: an unchanged batch shall not wait for the stages that other commands need. */
+const COMMANDS: Record<string, () => Promise<Command>> = {
+  run: async () => (await import('./run.ts')).run,
+  clean: async () => (await import('./clean.ts')).clean,
+  add: async () => (await import('./add.ts')).add,
+  explain: async () => (await import('./explain.ts')).explain,
+  restore: async () => (await import('./restore.ts')).restore,
+  status: async () => (await import('./status.ts')).status,
+  schema: async () => (await import('./schema.ts')).schema,
+};
+
+const asked = process.argv[2] ?? '';
+const names = Object.hasOwn(COMMANDS, asked) ? [asked] : Object.keys(COMMANDS);
 
 const program = new Command('sluice')
   .description('Raw web scrapes in, clean JSON records out.')
   .version(VERSION)
-  .showHelpAfterError('(sluice --help lists the commands)')
-  .addCommand(run)
-  .addCommand(clean)
-  .addCommand(add)
-  .addCommand(explain)
-  .addCommand(restore)
-  .addCommand(status)
-  .addCommand(schema);
+  .showHelpAfterError('(sluice --help lists the commands)');
+for (const name of names) program.addCommand(await COMMANDS[name]!());
 
 // A reader that has seen enough (`| head`) is no failure of ours.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

@@ -34,25 +34,25 @@ function make(raw: string, { what, path, seed }: { what: string; path: string; s
   else writeFileSync(place, seed % 2 === 0 ? '' : '{"text": "never closed');
 }
 
-async function expectAsFresh(folders: Corpus): Promise<void> {
+async function expectAsFresh(folders: Corpus, settings: Record<string, unknown> = {}): Promise<void> {
   const fresh = { ...folders, clean: `${folders.clean}-fresh` };
   rmSync(fresh.clean, { recursive: true, force: true });
-  await runOver(fresh);
+  await runOver(fresh, settings);
   expect(filesOf(folders)).toEqual(filesOf(fresh));
 }
 
 describe('incremental runs', () => {
-  it('end where a fresh run does, whatever was edited in between', async () => {
+  it.each(['exact', 'near'])('end where a fresh run does, whatever was edited in between (%s)', async (dedup) => {
     const runs = fc.array(fc.array(edit, { minLength: 1, maxLength: 4 }), { minLength: 1, maxLength: 4 });
     await fc.assert(
       fc.asyncProperty(runs, async (batches) => {
         const folders = corpus({ 'a.html': page(1), 'news/c.html': page(1), 'feeds/f.jsonl': jsonLine(1) });
-        await runOver(folders);
+        await runOver(folders, { dedup });
         for (const edits of batches) {
           for (const each of edits) make(folders.raw, each);
-          await runOver(folders);
+          await runOver(folders, { dedup });
         }
-        await expectAsFresh(folders);
+        await expectAsFresh(folders, { dedup });
       }),
       { numRuns: 12, seed: 20, endOnFailure: true },
     );

@@ -9,7 +9,7 @@ const FRAME = Buffer.from([0x28, 0xb5, 0x2f, 0xfd]);
 const SKIPPABLE_FRAME_END = Buffer.from([0x2a, 0x4d, 0x18]);
 
 /** `zstd --long` goes so far; a frame may ask for terabytes. */
-const MAX_WINDOW = 1n << 27n;
+const MAX_WINDOW = 2 ** 27;
 const MAX_HEADER_BYTES = 18;
 const MIN_WINDOW_LOG = 10;
 
@@ -40,8 +40,12 @@ export const zstd: Coding = {
 function checkWindow(head: Buffer): void {
   if (!head.subarray(0, 4).equals(FRAME) || head.length < MAX_HEADER_BYTES) return;
   const isSingleSegment = (head[4]! & 0x20) !== 0;
-  const isLongSize = head[4]! >> 6 === 3;
-  const window = isSingleSegment ? (isLongSize ? head.readBigUInt64LE(5) : 0n) : 1n << BigInt(MIN_WINDOW_LOG + (head[5]! >> 3));
+  const sizeBytes = 1 << (head[4]! >> 6);
+  const window = isSingleSegment
+    ? sizeBytes === 8
+      ? Number(head.readBigUInt64LE(5))
+      : head.readUIntLE(5, sizeBytes)
+    : 2 ** (MIN_WINDOW_LOG + (head[5]! >> 3));
   if (window > MAX_WINDOW) throw new PageError('too-large', `the zstd frame asks for a window of ${window} bytes`);
 }
 
