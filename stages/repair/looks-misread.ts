@@ -45,7 +45,8 @@ export function looksMisread(text: string): boolean {
     }
     const fact = unitFact(unit);
     const script = fact >> SCRIPT_SHIFT;
-    if (script === 0 || script === SCRIPT.Mark) {
+    if (script === SCRIPT.Mark) continue;
+    if (script === 0) {
       if (wasLetter) symbolsInside++;
       wasSmall = false;
       continue;
@@ -63,6 +64,6 @@ export function looksMisread(text: string): boolean {
     wasLetter = true;
   }
   if (letters + symbolsInside < MIN_LETTERS) return false;
-  if ((first | second) === 0 || cyrillicCapitals > letters * MAX_CYRILLIC_CAPITALS) return true;
+  if ((first | second) === 0 || (capitalsInside > 0 && cyrillicCapitals > letters * MAX_CYRILLIC_CAPITALS)) return true;
   return capitalsInside > words * MAX_WORDS_WITH_CAPITALS_INSIDE || symbolsInside > letters * MAX_SYMBOLS_INSIDE;
 }

@@ -112,18 +112,23 @@ function samples(text: string, stretches: readonly Stretch[]): { before: string;
 
 const GROUPS = modelsByScript(LETTER_MODELS);
 
+/** The models that read the sample cheapest, best first. */
 function likeliestModels(sample: string): LetterModel[] {
   const units = unitsOf(sample);
   const scripts = scriptsIn(units);
-  const ranked = GROUPS.flatMap(([script, models]) => {
-    if ((scripts & (1 << script)) === 0) return [];
+  const best: Array<{ model: LetterModel; cost: number }> = [];
+  for (const [script, models] of GROUPS) {
+    if ((scripts & (1 << script)) === 0) continue;
     const letters = lettersOf(units, script);
-    return models.map((model) => ({ model, cost: costOfLetters(letters, model) }));
-  })
-    .sort((a, b) => a.cost - b.cost)
-    .slice(0, MODELS_TRIED)
-    .map(({ model }) => model);
-  return ranked.length > 0 ? ranked : LETTER_MODELS.slice(0, 1);
+    for (const model of models) {
+      const limit = best[MODELS_TRIED - 1]?.cost ?? Infinity;
+      const cost = costOfLetters(letters, model, limit);
+      if (cost >= limit) continue;
+      best.push({ model, cost });
+      best.sort((a, b) => a.cost - b.cost).splice(MODELS_TRIED);
+    }
+  }
+  return best.length > 0 ? best.map(({ model }) => model) : LETTER_MODELS.slice(0, 1);
 }
 
 /** The cost in the likeliest of the models, which are ranked. */

@@ -27,7 +27,7 @@ const mixture = fc
       sound,
       fc.tuple(sound, table).map(([text, name]) => utf8ShownThrough(text, name)),
       fc.string({ unit: 'binary', maxLength: 20 }),
-      fc.string({ unit: fc.constantFrom(...'Ã©â€™œ Â\u00a0ÐÑРСё\u0092\ufffd\u200d\u00ad\u200ee\u0301\ud800'), maxLength: 12 }),
+      fc.string({ unit: fc.constantFrom(...Array.from('Ã©â€™œ Â\u00a0ÐÑРСё\u0092\ufffd\u200d\u00ad\u200ee\u0301\ud800')), maxLength: 12 }),
     ),
     { maxLength: 6 },
   )

@@ -33,6 +33,8 @@ const MENTION_REACH = 60;
 
 /** Odds, in nats, against a rarer table where sound text is written in its script. */
 const OUTNUMBERED = 6;
+const MIN_COVERED = 0.5;
+const MIN_COVERED_AMONG_SOUND = 0.75;
 
 /** Odds, in nats, against a table: nearly all damage on the web came through windows-1252. */
 const TABLE_COST: Readonly<Partial<Record<Misreading, number>>> = {
@@ -67,11 +69,11 @@ export const misreadUtf8: Fixer = {
     let best: { charset: Misreading; stretches: Stretch[]; gain: number } | undefined;
     for (const { charset, sequences } of plain.length > 0 ? plain : suspects) {
       const bytes = byteOfUnit(charset);
-      const stretches = stretchesAround(text, sequences).filter((stretch) => isCovered(text, stretch, bytes));
-      const odds =
-        (TABLE_COST[charset] ?? OTHER_TABLE_COST) +
-        (charset !== 'windows-1252' && isOutnumbered(text, sequences, bytes) ? OUTNUMBERED : 0) +
-        (isMention(text, stretches) ? MENTION : 0);
+      const isRare = charset !== 'windows-1252' && isOutnumbered(text, sequences, bytes);
+      const minCovered = isRare ? MIN_COVERED_AMONG_SOUND : MIN_COVERED;
+      const stretches = stretchesAround(text, sequences).filter((stretch) => coveredShare(text, stretch, bytes) >= minCovered);
+      if (stretches.length === 0) continue;
+      const odds = (TABLE_COST[charset] ?? OTHER_TABLE_COST) + (isRare ? OUTNUMBERED : 0) + (isMention(text, stretches) ? MENTION : 0);
       const gain = weigh(text, stretches) - odds;
       if (gain > (best?.gain ?? MIN_TEXT_GAIN)) best = { charset, stretches, gain };
     }
@@ -80,11 +82,12 @@ export const misreadUtf8: Fixer = {
 };
 
 /**
- * Whether the sequences make up the stretch: damage of this kind leaves no letter as it was. In `¾ÆÀÏ·£µå`,
+ * How much of the stretch the sequences make up: damage of this kind leaves no letter as it was. In `¾ÆÀÏ·£µå`,
  * which is Korean in another charset, one pair of eight letters is a sequence by accident.
  */
-function isCovered(text: string, { start, end, sequences }: Stretch, bytes: Uint8Array): boolean {
-  return countCovered(text, sequences) * 2 >= countShown(text, start, end, bytes);
+function coveredShare(text: string, { start, end, sequences }: Stretch, bytes: Uint8Array): number {
+  const shown = countShown(text, start, end, bytes);
+  return shown === 0 ? 1 : countCovered(text, sequences) / shown;
 }
 
 /** Whether most of what the table can show stands outside all sequences: sound text in the table's own script. */
