@@ -166,7 +166,7 @@ describe('a plain text', () => {
     moved('read-time', 'Read Time: 1 Minute, 37 Second', 64),
     moved('tag-list', 'Tags: ferry, #ministers', 900),
     moved('image-credit', 'Photo: Gull Press', 950),
-    moved('agency-tail', 'input agency', 1000),
+    moved('agency-tail', 'with inputs from Gull Press', 1000),
     moved('story-code', 'Story Code: 258820', 1020),
     moved('source-link', 'Source link: https://gull.example/ferry.', 1040),
     moved('breadcrumb', 'Home › World › Harbour', 0),
@@ -184,7 +184,7 @@ describe('a plain text', () => {
       articleSection: ['World', 'Harbour'],
       image: [{ creditText: 'Photo: Gull Press' }],
       sourceOrganization: { name: 'Harbour News Agency (HNA)' },
-      creditText: 'input agency',
+      creditText: 'with inputs from Gull Press',
       identifier: '258820',
       isBasedOn: 'https://gull.example/ferry',
     });
@@ -197,6 +197,7 @@ describe('a plain text', () => {
   test('an "input agency" alone names nobody', () => {
     const { article } = described(pageOf('text', [paragraph(BODY)]), { removals: [moved('agency-tail', 'input agency')] }).data;
     expect(article).not.toHaveProperty('sourceOrganization');
+    expect(article).not.toHaveProperty('creditText');
   });
 
   test('labels whose value was lost give nothing', () => {
