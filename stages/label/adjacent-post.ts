@@ -32,7 +32,7 @@ function postBelow(view: PageView, label: Line): Line[] {
 }
 
 function isTitle(line: Line): boolean {
-  return !line.isProse && !line.isProtected && line.words.length <= MAX_TITLE_WORDS && (!line.endsSentence || isCutOff(line.block.text));
+  return !line.isProse && !line.isProtected && line.wordCount <= MAX_TITLE_WORDS && (!line.endsSentence || isCutOff(line.block.text));
 }
 
 function part(name: 'next-post' | 'prev-post', line: Line): LabelledBlock {

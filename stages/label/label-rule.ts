@@ -34,6 +34,8 @@ export interface Line {
   block: Block;
   /** The text folded for matching, word by word. */
   words: readonly string[];
+  /** As many as the text would have in a language that writes spaces. */
+  wordCount: number;
   /** The phrases of the lexicons that hold for it. */
   hits: readonly PhraseHit[];
   /** Long enough for an argument, with a sentence mark: what articles are made of. */

@@ -7,6 +7,7 @@ import type { PhraseHit } from '../lexicons/phrase-index.ts';
 import { isSubstance, stem } from '../measures/coherence.ts';
 import { letterWeight, writesWithoutStops } from '../measures/letter-weight.ts';
 import { likelyLanguages } from '../measures/likely-languages.ts';
+import { wordCount } from '../measures/word-count.ts';
 import { endsSentence, hasInnerSentenceEnd } from '../measures/sentence-end.ts';
 import type { Line, PageView } from './label-rule.ts';
 
@@ -50,18 +51,31 @@ function* wordsOf(lines: readonly Line[]): Generator<string> {
 /** What a line shows alone; its place and the languages of the page are filled in when all lines are known. */
 function readLine(block: Block, index: number, isHeadline: boolean): Line {
   const words = fold(block.text);
+  const count = wordCount(words, block.text);
   const ends = endsSentence(block.text);
   const isProse =
-    block.type !== 'heading' && block.type !== 'code' && isProseText(block.text, ends) && !(isHeadline && isOneSentence(block.text, words));
+    block.type !== 'heading' && block.type !== 'code' && isProseText(block.text, ends) && !(isHeadline && isOneSentence(block.text, count));
   const hits = PHRASES.match(words);
-  return { index, block, words, hits, isProse, endsSentence: ends, isProtected: false, proseBefore: 0, proseAfter: 0, zone: 'body' };
+  return {
+    index,
+    block,
+    words,
+    wordCount: count,
+    hits,
+    isProse,
+    endsSentence: ends,
+    isProtected: false,
+    proseBefore: 0,
+    proseAfter: 0,
+    zone: 'body',
+  };
 }
 
 /** The first line of a text is taken for its headline while it is short, even with a final stop. */
 const MAX_HEADLINE_WORDS = 25;
 
-function isOneSentence(text: string, words: readonly string[]): boolean {
-  return words.length <= MAX_HEADLINE_WORDS && !hasInnerSentenceEnd(text);
+function isOneSentence(text: string, count: number): boolean {
+  return count <= MAX_HEADLINE_WORDS && !hasInnerSentenceEnd(text);
 }
 
 function isProseText(text: string, ends: boolean): boolean {

@@ -76,7 +76,7 @@ function usableHits(line: Line, view: PageView, name: BoilerplateClass, options:
 /** Whether the rest of the line can still be furniture, where a phrase is only a part of it. */
 function leavesRoom(phrase: Phrase, line: Line, view: PageView, covered: number, options: PhraseRuleOptions): boolean {
   const { text } = line.block;
-  if (line.words.length > (options.maxWords ?? DEFAULT_MAX_WORDS) || GOES_ON.test(text)) return false;
+  if (line.wordCount > (options.maxWords ?? DEFAULT_MAX_WORDS) || GOES_ON.test(text)) return false;
   if (!view.hasProse && phrase.length < MIN_WORDS_IN_VERSE) return false;
   if (line.isProse && line.proseBefore > 0 && line.proseAfter > MAX_PROSE_AFTER && covered < MIN_COVERAGE_OF_PROSE) return false;
   if (phrase.match === 'line-start') return true;

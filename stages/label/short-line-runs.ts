@@ -31,7 +31,5 @@ export function* shortLineRuns(lines: readonly Line[]): Generator<Line[]> {
 
 function isShort(line: Line): boolean {
   const { text } = line.block;
-  return (
-    isCounter(text) || (text.length <= MAX_CHARACTERS && !line.endsSentence && (line.words.length <= MAX_WORDS || !text.includes(' ')))
-  );
+  return isCounter(text) || (text.length <= MAX_CHARACTERS && !line.endsSentence && (line.wordCount <= MAX_WORDS || !text.includes(' ')));
 }

@@ -6,7 +6,7 @@ import { fold } from '../lexicons/fold.ts';
 
 /** "at 9:43 pm", "um 9.43 Uhr", "20 de septiembre", "klo 9", "2022年9月20日", time zones. */
 const CONNECTORS =
-  'at on the of am pm a m p st nd rd th utc gmt est edt cst cdt pst pdt ist bst cet cest eet msk wib wita wit kst jst hrs h hs uhr um der den le les du de del di a alle ore ora o klo kl kello kel z g r года г в о об у од saat la el às pukul jam lúc ngày tháng năm giờ thứ ώρα στις ב בשעה את الساعة ساعت في م ص هـ ه को बजे پر بجے বঙ্গাব্দ টা 年 月 日 号 號 時 时 分 点 星期 周 週 曜 년 월 일 시 분 오전 오후 午前 午後 上午 下午 น เวลา ที่ พ ศ мин ч'.split(
+  'at on the of am pm a m p st nd rd th utc gmt est edt cst cdt pst pdt ist bst cet cest eet msk wib wita wit kst jst hrs h hs uhr um der den le les du de del di a alle ore ora o klo kl kello kel z g r р года г в о об у од saat la el às pukul jam lúc ngày tháng năm giờ thứ ώρα στις ב בשעה את الساعة ساعت في م ص هـ ه को बजे پر بجے বঙ্গাব্দ টা 年 月 日 号 號 時 时 分 点 星期 周 週 曜 년 월 일 시 분 오전 오후 午前 午後 上午 下午 น เวลา ที่ พ ศ мин ч'.split(
     ' ',
   );
 
@@ -50,8 +50,11 @@ function collect(
   for (const options of formats) {
     const format = new Intl.DateTimeFormat(language, { ...options, timeZone: 'UTC' });
     for (const date of dates) {
-      for (const part of format.formatToParts(date))
-        if (part.type === type) for (const word of fold(part.value)) if (word !== '#') into.add(word);
+      const name = format.formatToParts(date).find((part) => part.type === type)?.value ?? '';
+      // In some languages a preposition is written together with the name: the whole date is looked at.
+      const words = fold(format.format(date));
+      const [first = ''] = fold(name).filter((word) => word !== '#');
+      for (const word of [...words.filter((each) => first !== '' && each.endsWith(first)), ...fold(name)]) if (word !== '#') into.add(word);
     }
   }
 }

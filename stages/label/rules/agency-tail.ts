@@ -8,6 +8,7 @@
 import { fold } from '../../lexicons/fold.ts';
 import { PHRASES } from '../../lexicons/registry.ts';
 import { endsSentence } from '../../measures/sentence-end.ts';
+import { wordCount } from '../../measures/word-count.ts';
 import type { LabelledBlock, LabelRule, Line, PageView } from '../label-rule.ts';
 
 /** "with inputs from news agencies" has 5. */
@@ -26,7 +27,7 @@ export const agencyTail: LabelRule = {
     const last = view.lines.findLast((line) => line.isProse && !line.block.findings.some((finding) => finding.confidence >= 0.5));
     if (last !== undefined) yield* credit(last, view);
     for (const line of view.lines) {
-      if (line.zone === 'tail' && !line.isProse && line.words.length <= MAX_WORDS && isKnown(line.words)) yield whole(line);
+      if (line.zone === 'tail' && !line.isProse && line.wordCount <= MAX_WORDS && isKnown(line.words)) yield whole(line);
     }
   },
 };
@@ -39,7 +40,8 @@ function* credit(last: Line, view: PageView): Generator<LabelledBlock> {
   while (start > 0 && !BEFORE.test(text[start - 1]!)) start--;
   if (start === 0) return;
   const words = fold(text.slice(start, end));
-  if (words.length === 0 || words.length > MAX_WORDS) return;
+  const count = wordCount(words, text.slice(start, end));
+  if (count === 0 || count > MAX_WORDS) return;
   while (/[\s([（—–]/u.test(text[start - 1]!)) start--;
   const part = { start, end: text.length };
   if (isKnown(words))
@@ -51,7 +53,7 @@ function* credit(last: Line, view: PageView): Generator<LabelledBlock> {
       evidence: ['lexicon:agency-tail', 'position:after the last stop'],
       part,
     };
-  else if (words.length <= MAX_UNKNOWN_WORDS && !endsSentence(text) && isLoneException(last, view)) {
+  else if (count <= MAX_UNKNOWN_WORDS && !endsSentence(text) && isLoneException(last, view)) {
     yield {
       block: last.block,
       class: 'agency-tail',

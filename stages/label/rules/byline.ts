@@ -24,7 +24,7 @@ export const byline: LabelRule = {
   *find(view) {
     if (!view.lines.some((line) => line.isProse)) return;
     for (const line of view.lines) {
-      if (line.zone !== 'head' || line.index === 0 || line.endsSentence || line.words.length > MAX_WORDS) continue;
+      if (line.zone !== 'head' || line.index === 0 || line.endsSentence || line.wordCount > MAX_WORDS) continue;
       const hit = line.hits.find(({ phrase }) => phrase.class === 'byline');
       if (hit && namesSomebody(line, hit)) yield moved(line, 0.85, [`lexicon:${hit.phrase.language}/byline`, 'position:head']);
       else if (isPoster(line, view)) yield moved(line, 0.7, ['shape:name', 'position:under the headline']);
@@ -40,10 +40,10 @@ function namesSomebody(line: Line, { phrase }: PhraseHit): boolean {
 }
 
 function isPoster(line: Line, view: PageView): boolean {
-  if (line.index > MAX_INDEX || line.block.type === 'heading' || line.words.length > MAX_NAME_WORDS || !HAS_LETTER.test(line.block.text))
+  if (line.index > MAX_INDEX || line.block.type === 'heading' || line.wordCount > MAX_NAME_WORDS || !HAS_LETTER.test(line.block.text))
     return false;
   const next = view.lines[line.index + 1];
-  const isUnderHeadline = line.index === 1 && view.lines[0]!.words.length > MAX_NAME_WORDS;
+  const isUnderHeadline = line.index === 1 && view.lines[0]!.wordCount > MAX_NAME_WORDS;
   const hasMetaBeside = [view.lines[line.index - 1], next].some((other) =>
     other?.block.findings.some((finding) => BESIDE_A_NAME.has(finding.class)),
   );

@@ -13,7 +13,7 @@ const COOKIE_WORDS = ['cookie', 'cookies'];
 
 export const cookieBanner = phraseRule('cookie-banner', {
   maxWords: 90,
-  accepts: (line, view) => (line.zone !== 'body' || line.words.length <= 40) && !(line.isProse && isAboutCookies(view)),
+  accepts: (line, view) => (line.zone !== 'body' || line.wordCount <= 40) && !(line.isProse && isAboutCookies(view)),
 });
 
 function isAboutCookies(view: PageView): boolean {

@@ -8,5 +8,5 @@ import { phraseRule } from '../phrase-rule.ts';
 export const copyright = phraseRule('copyright', {
   action: 'moved',
   maxWords: 40,
-  accepts: (line) => line.zone !== 'body' || line.words.length <= 12,
+  accepts: (line) => line.zone !== 'body' || line.wordCount <= 12,
 });

@@ -5,4 +5,4 @@
  */
 import { phraseRule } from '../phrase-rule.ts';
 
-export const donatePromo = phraseRule('donate-promo', { maxWords: 60, accepts: (line) => line.zone !== 'body' || line.words.length <= 20 });
+export const donatePromo = phraseRule('donate-promo', { maxWords: 60, accepts: (line) => line.zone !== 'body' || line.wordCount <= 20 });

@@ -8,5 +8,5 @@ import { phraseRule } from '../phrase-rule.ts';
 export const imageCredit = phraseRule('image-credit', {
   action: 'moved',
   maxWords: 24,
-  accepts: (line) => !line.isProse || line.words.length <= 14,
+  accepts: (line) => !line.isProse || line.wordCount <= 14,
 });

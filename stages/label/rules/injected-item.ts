@@ -46,8 +46,7 @@ function isHeadlineBetweenParagraphs(line: Line, view: PageView): boolean {
   if (line.zone !== 'body' || line.isProse || line.isProtected || type === 'listItem' || type === 'tableRow' || type === 'code')
     return false;
   const least = /\p{Script=Han}/u.test(text) ? MIN_IDEOGRAPHS : MIN_WORDS;
-  if (line.words.length < least || line.words.length > MAX_WORDS || ENDS_LIKE_SPEECH.test(text) || STARTS_LIKE_SPEECH.test(text))
-    return false;
+  if (line.words.length < least || line.wordCount > MAX_WORDS || ENDS_LIKE_SPEECH.test(text) || STARTS_LIKE_SPEECH.test(text)) return false;
   return view.lines[line.index - 1]?.isProse === true && view.lines[line.index + 1]?.isProse === true;
 }
 

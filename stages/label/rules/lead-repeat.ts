@@ -12,7 +12,7 @@ export const leadRepeat: LabelRule = {
   name: 'lead-repeat',
   *find(view) {
     const [lead, next] = view.lines.filter((line) => line.isProse);
-    if (lead === undefined || next === undefined || next.index !== lead.index + 1 || lead.words.length < MIN_WORDS) return;
+    if (lead === undefined || next === undefined || next.index !== lead.index + 1 || lead.wordCount < MIN_WORDS) return;
     const first = new Set(lead.words);
     const second = new Set(next.words);
     const common = [...first].filter((word) => second.has(word)).length;

@@ -8,5 +8,5 @@ import { phraseRule } from '../phrase-rule.ts';
 export const readTime = phraseRule('read-time', {
   action: 'moved',
   maxWords: 10,
-  accepts: (line) => line.words.includes('#') || line.words.length <= 4,
+  accepts: (line) => line.words.includes('#') || line.wordCount <= 4,
 });

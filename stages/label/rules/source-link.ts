@@ -22,11 +22,11 @@ export const sourceLink: LabelRule = {
 };
 
 function isFreeStanding(line: Line): boolean {
-  return line.zone === 'tail' || (line.words.length > 1 && !line.isProse);
+  return line.zone === 'tail' || (line.wordCount > 1 && !line.isProse);
 }
 
 function isEmptyLabel(line: Line): boolean {
-  return line.words.length <= MAX_LABEL_WORDS && EMPTY_LABEL.test(line.block.text);
+  return line.wordCount <= MAX_LABEL_WORDS && EMPTY_LABEL.test(line.block.text);
 }
 
 function emptyLabel({ block }: Line): LabelledBlock {

@@ -18,7 +18,7 @@ export const sponsorHostingAd: LabelRule = {
   *find(view) {
     const end = articleEnd(view);
     for (const line of view.lines) {
-      if (line.zone !== 'tail' || line.isProse || line.endsSentence || line.isProtected || line.words.length > MAX_WORDS) continue;
+      if (line.zone !== 'tail' || line.isProse || line.endsSentence || line.isProtected || line.wordCount > MAX_WORDS) continue;
       const signals = signalsOf(line, end);
       if (signals.length < MIN_SIGNALS) continue;
       yield { block: line.block, class: 'sponsor-hosting-ad', action: 'removed', confidence: 0.75, evidence: signals };

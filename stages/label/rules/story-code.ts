@@ -21,7 +21,7 @@ export const storyCode: LabelRule = {
 };
 
 function isCodeByShape(line: Line): boolean {
-  return line.zone === 'tail' && line.proseAfter === 0 && line.words.length <= MAX_LABEL_WORDS && UNKNOWN_LABEL.test(line.block.text);
+  return line.zone === 'tail' && line.proseAfter === 0 && line.wordCount <= MAX_LABEL_WORDS && UNKNOWN_LABEL.test(line.block.text);
 }
 
 function byShape({ block }: Line): LabelledBlock {

@@ -7,5 +7,5 @@ import { phraseRule } from '../phrase-rule.ts';
 
 export const subscribePromo = phraseRule('subscribe-promo', {
   maxWords: 40,
-  accepts: (line) => line.zone !== 'body' || line.words.length <= 20,
+  accepts: (line) => line.zone !== 'body' || line.wordCount <= 20,
 });

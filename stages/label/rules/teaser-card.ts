@@ -26,7 +26,7 @@ export const teaserCard: LabelRule = {
 };
 
 function isTitle(line: Line): boolean {
-  return line.zone === 'tail' && !line.isProse && !line.endsSentence && line.words.length <= MAX_TITLE_WORDS && line.words.length > 2;
+  return line.zone === 'tail' && !line.isProse && !line.endsSentence && line.wordCount <= MAX_TITLE_WORDS && line.wordCount > 2;
 }
 
 function card(line: Line, confidence: number): LabelledBlock {
