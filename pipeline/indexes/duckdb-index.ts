@@ -24,9 +24,6 @@ import { VERSION } from '../model/version.ts';
 import { assignmentOf, hashesOf, nearSql, reachOf, type Signature } from '../../stages/recipe.ts';
 import type { AssignedPage, DedupIndex, IndexChange } from './dedup-index.ts';
 
-/** Pages taken in at a time: the working tables of a step grow with it. */
-const BATCH_PAGES = 20_000;
-
 /** The most rows a chunk of the engine holds. */
 const CHUNK_ROWS = 2048;
 
@@ -39,17 +36,26 @@ export interface DuckDbOptions {
   threads: number;
   /** MiB of memory it may fill before it works on disk. */
   memoryMiB: number;
+  /** Pages taken in at a time: a larger batch is faster in all, and its working tables are larger. */
+  batchPages: number;
 }
 
-export const DUCKDB_OPTIONS: DuckDbOptions = { threads: 2, memoryMiB: 1024 };
+export const DUCKDB_OPTIONS: DuckDbOptions = { threads: 2, memoryMiB: 1024, batchPages: 20_000 };
 
 export class DuckDbIndex implements DedupIndex {
   readonly standsFor: string | undefined;
   readonly #instance: DuckDBInstance;
   readonly #connection: DuckDBConnection;
+  readonly #batchPages: number;
   #isOpen = false;
 
-  private constructor(instance: DuckDBInstance, connection: DuckDBConnection, standsFor: string | undefined) {
+  private constructor(
+    instance: DuckDBInstance,
+    connection: DuckDBConnection,
+    { batchPages }: DuckDbOptions,
+    standsFor: string | undefined,
+  ) {
+    this.#batchPages = batchPages;
     this.#instance = instance;
     this.#connection = connection;
     this.standsFor = standsFor;
@@ -65,7 +71,7 @@ export class DuckDbIndex implements DedupIndex {
     const connection = await instance.connect();
     const about = await connection.runAndReadAll('SELECT format, stands_for FROM about').catch(() => undefined);
     const [format, standsFor] = about?.getRows()[0] ?? [];
-    if (format === FORMAT) return new DuckDbIndex(instance, connection, (standsFor as string | null) ?? undefined);
+    if (format === FORMAT) return new DuckDbIndex(instance, connection, options, (standsFor as string | null) ?? undefined);
     connection.closeSync();
     instance.closeSync();
     return undefined;
@@ -78,7 +84,7 @@ export class DuckDbIndex implements DedupIndex {
     const connection = await instance.connect();
     for (const statement of SQL.schema) await connection.run(statement);
     await connection.run('CREATE TABLE about AS SELECT $format AS format, CAST(NULL AS VARCHAR) AS stands_for', { format: FORMAT });
-    return new DuckDbIndex(instance, connection, undefined);
+    return new DuckDbIndex(instance, connection, options, undefined);
   }
 
   async *ids(): AsyncGenerator<string> {
@@ -88,7 +94,7 @@ export class DuckDbIndex implements DedupIndex {
   async update({ added, removed }: IndexChange): Promise<void> {
     let leaving = [...removed];
     let isFirst = true;
-    for await (const batch of batchesOf(added)) {
+    for await (const batch of batchesOf(added, this.#batchPages)) {
       if (!isFirst) await this.#keepUnfinished();
       await this.#begin();
       for (const statement of SQL.staging) await this.#connection.run(statement);
@@ -173,9 +179,10 @@ export class DuckDbIndex implements DedupIndex {
   }
 
   async *#assigned(query: string): AsyncGenerator<AssignedPage> {
-    for await (const [id, bestId, isTwin, both, inCopy, shared] of this.#rows(query)) {
-      const overlap = { both: Number(both), inCopy: Number(inCopy), shared: (shared as DuckDBListValue).items as number[] };
-      yield { id: id as string, assignment: assignmentOf(id as string, bestId as string, isTwin === true ? undefined : overlap) };
+    for await (const [id, bestId, both, inCopy, shared] of this.#rows(query)) {
+      const overlap =
+        shared === null ? undefined : { both: Number(both), inCopy: Number(inCopy), shared: (shared as DuckDBListValue).items as number[] };
+      yield { id: id as string, assignment: assignmentOf(id as string, bestId as string, overlap) };
     }
   }
 }
@@ -190,10 +197,10 @@ function instanceIn(folder: string, { threads, memoryMiB }: DuckDbOptions): Prom
 }
 
 /** At least one, for there may be pages to remove. */
-async function* batchesOf(signatures: AsyncIterable<Signature> | Iterable<Signature>): AsyncGenerator<Signature[]> {
+async function* batchesOf(signatures: AsyncIterable<Signature> | Iterable<Signature>, size: number): AsyncGenerator<Signature[]> {
   let batch: Signature[] = [];
   for await (const signature of signatures) {
-    if (batch.length === BATCH_PAGES) {
+    if (batch.length === size) {
       yield batch;
       batch = [];
     }

@@ -72,23 +72,25 @@ function touchedBy({ name, select, maxPages }: Trait): Statement[] {
   ];
 }
 
-/** Pairs of a touched page and any other, each once for every trait they share. */
+/** Pairs of a touched page and any other, once for every trait they share. */
 function sharedBy({ name, select, maxPages, worth }: Trait): Statement[] {
+  const all = `status_${name} JOIN holders_${name} h USING (trait)`;
   return [
     make(`of_touched_${name}`, `${select} WHERE doc IN (SELECT doc FROM touched)`),
-    make(`holders_${name}`, `SELECT doc, id, trait FROM (${select}) WHERE trait IN (SELECT trait FROM of_touched_${name})`),
+    make(
+      `holders_${name}`,
+      `SELECT held.doc, id, trait, touched.doc IS NOT NULL AS is_touched FROM (${select}) held LEFT JOIN touched ON touched.doc = held.doc
+        WHERE trait IN (SELECT trait FROM of_touched_${name})`,
+    ),
     make(`status_${name}`, `SELECT trait, count(*) AS n, arg_min(doc, id) AS first FROM holders_${name} GROUP BY trait`),
     make(
       `shared_${name}`,
-      `SELECT DISTINCT least(x, y) AS d1, greatest(x, y) AS d2, trait, ${worth} AS worth FROM (
-          SELECT t.doc AS x, h.doc AS y, trait FROM status_${name} JOIN of_touched_${name} t USING (trait) JOIN holders_${name} h USING (trait)
-            WHERE n <= ${maxPages}
+      `SELECT least(x, y) AS d1, greatest(x, y) AS d2, ${worth} AS worth FROM (
+          SELECT t.doc AS x, h.doc AS y FROM ${all} JOIN of_touched_${name} t USING (trait)
+            WHERE n <= ${maxPages} AND (t.doc < h.doc OR NOT is_touched)
           UNION ALL
-          SELECT t.doc, first, trait FROM status_${name} JOIN of_touched_${name} t USING (trait) WHERE n > ${maxPages}
-          UNION ALL
-          SELECT first, h.doc, trait FROM status_${name} JOIN holders_${name} h USING (trait)
-            WHERE n > ${maxPages} AND first IN (SELECT doc FROM touched)
-        ) WHERE x <> y`,
+          SELECT h.doc, first FROM ${all} WHERE n > ${maxPages} AND h.doc <> first AND (is_touched OR first IN (SELECT doc FROM touched))
+        )`,
     ),
   ];
 }

@@ -45,10 +45,13 @@ export const CLUSTERS: readonly Statement[] = [
   `UPDATE pages SET best = moved.best FROM moved WHERE pages.doc = moved.doc`,
 ];
 
-/** How pages stand: (id, best_id, is_twin, n_both, in_x, shared). @param which a query for (doc) */
+/**
+ * How pages stand: (id, best_id, n_both, in_x, shared); the last three are null for a page that says the same as the
+ * one that stands for it. @param which a query for (doc)
+ */
 export function assignments(which: string): string {
-  return `SELECT id, best_id, is_twin, len(in_both) AS n_both, in_x, in_both[1:${MAX_SHARED}] AS shared FROM (
-      SELECT x.id, y.id AS best_id, x.exact = y.exact AS is_twin, ${OVERLAP}
-      FROM pages x JOIN pages y ON y.doc = x.best WHERE x.doc IN (${which})
-    )`;
+  const from = `FROM pages x JOIN pages y ON y.doc = x.best WHERE x.doc IN (${which})`;
+  return `SELECT x.id, y.id, NULL AS n_both, NULL AS in_x, NULL AS shared ${from} AND x.exact = y.exact
+    UNION ALL
+    SELECT id, best_id, len(in_both), in_x, in_both[1:${MAX_SHARED}] FROM (SELECT x.id, y.id AS best_id, ${OVERLAP} ${from} AND x.exact <> y.exact)`;
 }

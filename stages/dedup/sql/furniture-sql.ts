@@ -15,7 +15,7 @@ export const SPOT = `CAST(site AS BIGINT) * 4294967296 + shingle`;
 
 const within = (sketch: string, reach: string): string => `len(list_filter(${sketch}, lambda h: h <= ${reach}))`;
 
-/** Shingles of both pages `x` and `y`, of `x`, and of `y`, as far as both sketches reach. */
+/** Shingles of both pages `x` and `y`, of `x`, and of `y`, as far as both sketches reach. Slow: not to be filtered by. */
 export const OVERLAP = `
   list_sort(list_filter(list_intersect(x.sketch, y.sketch), lambda h: h <= least(x.reach, y.reach))) AS in_both,
   ${within('x.sketch', 'least(x.reach, y.reach)')} AS in_x,
@@ -25,11 +25,13 @@ export const OVERLAP = `
 export function fetchedAgain({ minSameness }: NearRule): Statement[] {
   return [
     make(
+      'namesakes',
+      `SELECT a, b FROM fresh_pairs JOIN pages x ON x.doc = a JOIN pages y ON y.doc = b WHERE x.site = y.site AND x.title = y.title`,
+    ),
+    make('namesakes_shared', `SELECT a, b, ${OVERLAP} FROM namesakes JOIN pages x ON x.doc = a JOIN pages y ON y.doc = b`),
+    make(
       'again',
-      `SELECT a, b FROM (
-          SELECT a, b, ${OVERLAP} FROM fresh_pairs JOIN pages x ON x.doc = a JOIN pages y ON y.doc = b
-          WHERE x.site = y.site AND x.title = y.title
-        ) WHERE len(in_both) > 0 AND 100 * len(in_both) >= ${minSameness} * (in_x + in_y - len(in_both))`,
+      `SELECT a, b FROM namesakes_shared WHERE len(in_both) > 0 AND 100 * len(in_both) >= ${minSameness} * (in_x + in_y - len(in_both))`,
     ),
     `INSERT INTO pairs SELECT f.a, f.b, again.a IS NOT NULL, 0 FROM fresh_pairs f LEFT JOIN again ON again.a = f.a AND again.b = f.b`,
     make(

@@ -30,18 +30,19 @@ export function links({ minSimilarity, minContainment }: NearRule): Statement[] 
         ) WHERE spot IN (SELECT spot FROM spots) GROUP BY spot HAVING count(*) > 2`,
     ),
     make('weights', `SELECT doc, shingle, ${weight('coalesce(n, 0)')} AS weight FROM spots LEFT JOIN furniture USING (spot)`),
+    make('side_a', `SELECT a, b, shingle, weight FROM compared JOIN weights ON doc = a WHERE shingle <= reach`),
+    make('sums_a', `SELECT a, b, sum(weight) AS own FROM side_a GROUP BY a, b`),
+    make('sums_b', `SELECT a, b, sum(weight) AS own FROM compared JOIN weights ON doc = b WHERE shingle <= reach GROUP BY a, b`),
+    make(
+      'sums_both',
+      `SELECT a, b, sum(least(x.weight, y.weight)) AS of_both, sum(x.weight) AS own_a, sum(y.weight) AS own_b,
+          sum(CASE WHEN x.weight = ${FULL_WEIGHT} AND y.weight = ${FULL_WEIGHT} THEN 1 ELSE 0 END) AS telling
+        FROM side_a x JOIN weights y ON y.doc = b AND y.shingle = x.shingle GROUP BY a, b`,
+    ),
     make(
       'sums',
-      `SELECT a, b, sum(CASE WHEN in_a = 1 THEN weight ELSE 0 END) AS of_a, sum(CASE WHEN in_b = 1 THEN weight ELSE 0 END) AS of_b,
-          sum(CASE WHEN in_a + in_b = 2 THEN weight ELSE 0 END) AS of_both,
-          sum(CASE WHEN in_a + in_b = 2 AND weight = ${FULL_WEIGHT} THEN 1 ELSE 0 END) AS telling
-        FROM (
-          SELECT a, b, shingle, sum(in_a) AS in_a, sum(in_b) AS in_b, min(weight) AS weight FROM (
-            SELECT a, b, shingle, weight, 1 AS in_a, 0 AS in_b FROM compared JOIN weights ON doc = a WHERE shingle <= reach
-            UNION ALL
-            SELECT a, b, shingle, weight, 0, 1 FROM compared JOIN weights ON doc = b WHERE shingle <= reach
-          ) GROUP BY a, b, shingle
-        ) GROUP BY a, b`,
+      `SELECT a, b, of_both, telling, sums_a.own - own_a + of_both AS of_a, sums_b.own - own_b + of_both AS of_b
+        FROM sums_both JOIN sums_a USING (a, b) JOIN sums_b USING (a, b)`,
     ),
     make(
       'relinked',
