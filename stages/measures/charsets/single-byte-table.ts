@@ -14,6 +14,9 @@ const HIGH_HALVES: Readonly<Record<string, string>> = {
     'ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜø£Ø×ƒáíóúñÑªº¿®¬½¼¡«»░▒▓│┤ÁÂÀ©╣║╗╝¢¥┐└┴┬├─┼ãÃ╚╔╩╦╠═╬¤ðÐÊËÈıÍÎÏ┘┌█▄¦Ì▀ÓßÔÒõÕµþÞÚÛÙýÝ¯´\u00ad±‗¾¶§÷¸°¨·¹³²■\u00a0',
 };
 
+/** Stands for latin-1 too, which is the same but for the C1 controls. */
+const LATIN_1 = 'windows-1252';
+
 const HIGH_BYTES = Uint8Array.from({ length: 128 }, (_, index) => index + 128);
 const highHalves = new Map<string, string>();
 const decoders = new Map<string, (bytes: Uint8Array) => string>();
@@ -67,9 +70,9 @@ export function byteOfUnit(charset: string): Uint8Array {
       const unit = characters.charCodeAt(index);
       if (unit !== 0xfffd) bytes[unit] = index + 128;
     }
-    // A byte without a character is shown as latin-1 shows it, a C1 control as itself, unless that character has its own byte.
+    // A byte without a character is shown as latin-1 shows it, unless that character has its own byte.
     for (let byte = 0x80; byte < 0x100; byte++) {
-      const isUnused = characters.charCodeAt(byte - 0x80) === 0xfffd || byte < 0xa0;
+      const isUnused = characters.charCodeAt(byte - 0x80) === 0xfffd || (byte < 0xa0 && charset === LATIN_1);
       if (isUnused && bytes[byte] === 0) bytes[byte] = byte;
     }
     reversed.set(charset, bytes);
