@@ -4,6 +4,7 @@
  */
 import type { Mended } from './edit.ts';
 import { FIXERS } from './fixers/registry.ts';
+import { isAscii } from './is-ascii.ts';
 import { mended, runFixers, stepsOf } from './run-fixers.ts';
 
 export { undo, type Mended } from './edit.ts';
@@ -17,10 +18,4 @@ const STEPS = stepsOf(FIXERS);
 export function repair(text: string): Mended {
   if (isAscii(text)) return { text, repairs: [] };
   return mended(runFixers({ text, edits: [] }, FIXERS, STEPS));
-}
-
-/** Most of the web's text; nothing in it can be damage of this kind. */
-function isAscii(text: string): boolean {
-  for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) >= 0x80) return false;
-  return true;
 }

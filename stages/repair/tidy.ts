@@ -3,6 +3,7 @@
  * half characters, other normal forms.
  */
 import type { Mended } from './edit.ts';
+import { needsTidying } from './needs-tidying.ts';
 import { TIDIERS } from './fixers/tidy-registry.ts';
 import { mended, runFixers, stepsOf } from './run-fixers.ts';
 
@@ -10,5 +11,6 @@ const STEPS = stepsOf(TIDIERS);
 
 /** `tidy('co\u00adop')` gives `{ text: 'coop', repairs: [{ repair: "invisible-characters-removed", start: 2, end: 2, before: "\u00ad" }] }`. */
 export function tidy(text: string): Mended {
+  if (!needsTidying(text)) return { text, repairs: [] };
   return mended(runFixers({ text, edits: [] }, TIDIERS, STEPS));
 }

@@ -1,0 +1,40 @@
+/**
+ * needs-tidying: one quick pass that finds whether a text holds anything `tidy` may change. Nearly all
+ * text holds nothing of it and is left at that.
+ */
+
+/** By code unit: 0 not asked yet, else one of the two below. */
+const verdicts = new Uint8Array(0x10000);
+const SOUND = 1;
+const SUSPECT = 2;
+
+/** Controls, what shows nothing, halves of pairs, marks that may combine, conjoining Hangul. */
+const SUSPECT_UNIT = /[\p{Cc}\p{Cf}\p{Cs}\p{Cn}\p{Co}\p{M}\u1100-\u11ff\u3164\uffa0]/u;
+const WHITE_SPACE = /\s|\u0085/;
+/** First halves of U+1F000 to U+1FBFF. */
+const FIRST_HIGH_EMOJI = 0xd83c;
+const LAST_HIGH_EMOJI = 0xd83e;
+const FIRST_LOW_SURROGATE = 0xdc00;
+const LAST_SURROGATE = 0xdfff;
+
+function verdictOn(unit: number): number {
+  const character = String.fromCharCode(unit);
+  const isSuspect = (SUSPECT_UNIT.test(character) && !WHITE_SPACE.test(character)) || character.normalize('NFC') !== character;
+  return (verdicts[unit] = isSuspect ? SUSPECT : SOUND);
+}
+
+export function needsTidying(text: string): boolean {
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    const verdict = verdicts[unit]! || verdictOn(unit);
+    if (verdict === SOUND) continue;
+    if (!isEmoji(unit, text.charCodeAt(at + 1))) return true;
+    at++;
+  }
+  return false;
+}
+
+/** A whole pair in the planes of emoji; other pairs are rare enough to be looked at. */
+function isEmoji(high: number, low: number): boolean {
+  return high >= FIRST_HIGH_EMOJI && high <= LAST_HIGH_EMOJI && low >= FIRST_LOW_SURROGATE && low <= LAST_SURROGATE;
+}
