@@ -36,6 +36,8 @@ export interface PageSettings {
   removal: 'balanced' | 'careful';
   /** `false` replaces the removed text by its sha256: smaller, but no longer to be restored. */
   keepRemovedText: boolean;
+  /** Who may speak of HTML pages: the lexicon rules alone, or the learned model alone; both where absent. */
+  labels?: 'rules' | 'model';
 }
 
 export const DEFAULT_PAGE_SETTINGS: PageSettings = { removal: 'balanced', keepRemovedText: true };

@@ -2,7 +2,7 @@
  * A second look at each block, knowing what the first look thought of the others: its neighbours, the boxes around it, the blocks
  * and boxes made alike, and the page. Figures come in the order of CONTEXT.
  */
-import { shapeOf, type OutlineSection } from './outline.ts';
+import type { OutlineSection } from './outline.ts';
 import type { PageMeasures } from './features.ts';
 
 const NEIGHBOURS = [-4, -3, -2, -1, 1, 2, 3, 4];
@@ -74,11 +74,11 @@ export function contextOf(page: PageMeasures, probabilities: Float64Array): Floa
   let heading = -1;
   let lastSure = -1;
   let nextSure = 0;
+  let at = 0;
+  const put = (value: number): void => {
+    rows[at++] = value;
+  };
   for (let index = 0; index < count; index++) {
-    let at = index * width;
-    const put = (value: number): void => {
-      rows[at++] = value;
-    };
     put(probabilities[index]!);
     for (const offset of NEIGHBOURS) put(probabilities[index + offset] ?? -1);
     for (const reach of WINDOWS) put(mean(Math.max(0, index - reach), Math.min(count, index + reach + 1)));
@@ -134,6 +134,9 @@ function mostIn({ outline: { parents, sections } }: PageMeasures, probabilities:
 
 const MIN_ALIKE = 3;
 
+/** More than any page has shapes or sections, so that two of them make one key. */
+const KEY_STEP = 1 << 20;
+
 /** For each section the innermost repeated box it lies in, and for each repeated box the mean over all that are made alike. */
 function alikeMeans(
   sections: readonly OutlineSection[],
@@ -142,8 +145,8 @@ function alikeMeans(
 ): { unitOf: Int32Array; means: Float64Array } {
   const unitOf = new Int32Array(sections.length).fill(-1);
   const means = new Float64Array(sections.length);
-  const groups = new Map<string, { words: number; kept: number }>();
-  const key = ({ parent, shape }: OutlineSection): string => `${parent} ${shape}`;
+  const groups = new Map<number, { words: number; kept: number }>();
+  const key = ({ parent, shape }: OutlineSection): number => parent * KEY_STEP + shape;
   for (const [index, section] of sections.entries()) {
     const isUnit = section.alike >= MIN_ALIKE;
     unitOf[index] = isUnit ? index : index === 0 ? -1 : unitOf[section.parent]!;
@@ -161,10 +164,10 @@ function alikeMeans(
 }
 
 /** Mean over blocks whose element and box are made alike. */
-function pathMeans({ outline: { blocks, parents, sections } }: PageMeasures, probabilities: Float64Array): number[] {
-  const groups = new Map<string, { count: number; sum: number }>();
-  const own = blocks.map((block, index) => {
-    const key = `${block.element === undefined ? block.type : shapeOf(block.element)}<${sections[parents[index]!]!.shape}`;
+function pathMeans({ outline: { parents, shapes, sections } }: PageMeasures, probabilities: Float64Array): number[] {
+  const groups = new Map<number, { count: number; sum: number }>();
+  const own = shapes.map((shape, index) => {
+    const key = sections[parents[index]!]!.shape * KEY_STEP + shape;
     let group = groups.get(key);
     if (group === undefined) groups.set(key, (group = { count: 0, sum: 0 }));
     group.count++;

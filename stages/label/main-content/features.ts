@@ -3,8 +3,8 @@
  * on the page, and the page as a whole. One row of numbers a block, in the order of FEATURES; training reads the same rows.
  */
 import type { HeadFacts } from '../../../pipeline/model/head-facts.ts';
-import { BLOCK_TYPES } from '../../../pipeline/model/page.ts';
-import { shapeOf, type Outline } from './outline.ts';
+import { BLOCK_TYPES, type Element } from '../../../pipeline/model/page.ts';
+import type { Outline } from './outline.ts';
 import { measureText, type TextMeasures } from './text-measures.ts';
 import { leadingWords, scoreClassWords, scoreTextWords, type WordScore, type WordWeights } from './word-weights.ts';
 
@@ -99,9 +99,8 @@ export function featuresOf(page: PageMeasures, head: HeadFacts | undefined, sour
 
   const sums = runningSums(page);
   const textScores = words.map((list) => scoreTextWords(list, weights.textWords));
-  const sectionScores = sections.map(({ element }) =>
-    element === undefined ? NO_SCORE : scoreClassWords(element.tokens, weights.classWords),
-  );
+  const scoreOf = classScorer(weights.classWords);
+  const sectionScores = sections.map(({ element }) => scoreOf(element));
   const chains = chainsOf(outline, sectionScores);
   const paths = pathsOf(page, textScores);
   const repeats = repeatsOf(blocks.map(({ text }) => text));
@@ -127,17 +126,17 @@ export function featuresOf(page: PageMeasures, head: HeadFacts | undefined, sour
     log(texts.reduce((most, { characters }) => Math.max(most, characters), 0)),
   ];
 
+  let at = 0;
+  const put = (value: number): void => {
+    rows[at++] = value;
+  };
   let heading = -1;
   for (let index = 0; index < count; index++) {
     const block = blocks[index]!;
     const text = texts[index]!;
-    let at = index * width;
-    const put = (value: number): void => {
-      rows[at++] = value;
-    };
     const parent = parents[index]!;
     const chain = chains[parent]!;
-    const own = block.element === undefined ? NO_SCORE : scoreClassWords(block.element.tokens, weights.classWords);
+    const own = scoreOf(block.element);
     const said = textScores[index]!;
 
     put(BLOCK_TYPES.indexOf(block.type));
@@ -267,6 +266,17 @@ export function featuresOf(page: PageMeasures, head: HeadFacts | undefined, sour
 
 const NO_SCORE: WordScore = { mean: 0, low: 0, high: 0 };
 
+/** Scores the words of elements; equal lists are scored once. */
+function classScorer(weights: WordWeights['classWords']): (element: Element | undefined) => WordScore {
+  const known = new Map<readonly string[], WordScore>();
+  return (element) => {
+    if (element === undefined || element.tokens.length === 0) return NO_SCORE;
+    let score = known.get(element.tokens);
+    if (score === undefined) known.set(element.tokens, (score = scoreClassWords(element.tokens, weights)));
+    return score;
+  };
+}
+
 interface Sums {
   characters: Float64Array;
   words: Float64Array;
@@ -340,16 +350,20 @@ interface PathGroup {
   textScore: number;
 }
 
+/** More than any page has shapes or sections, so that two of them make one key. */
+const KEY_STEP = 1 << 20;
+
 /** Blocks whose element and two boxes around it are made alike, wherever on the page. */
 function pathsOf({ outline, texts, linkCharacters }: PageMeasures, scores: readonly WordScore[]): PathGroup[] {
-  const { blocks, parents, sections } = outline;
-  const groups = new Map<string, PathGroup>();
-  return blocks.map((block, index) => {
+  const { blocks, parents, shapes, sections } = outline;
+  const groups = new Map<number, Map<number, PathGroup>>();
+  return blocks.map((_, index) => {
     const inner = sections[parents[index]!]!;
-    const outer = sections[inner.parent]!;
-    const path = `${block.element === undefined ? block.type : shapeOf(block.element)}<${inner.shape}<${outer.shape}`;
-    let group = groups.get(path);
-    if (group === undefined) groups.set(path, (group = { blocks: 0, characters: 0, linkCharacters: 0, textScore: 0 }));
+    const boxes = inner.shape * KEY_STEP + sections[inner.parent]!.shape;
+    let byShape = groups.get(boxes);
+    if (byShape === undefined) groups.set(boxes, (byShape = new Map()));
+    let group = byShape.get(shapes[index]!);
+    if (group === undefined) byShape.set(shapes[index]!, (group = { blocks: 0, characters: 0, linkCharacters: 0, textScore: 0 }));
     group.blocks++;
     group.characters += texts[index]!.characters;
     group.linkCharacters += linkCharacters[index]!;
@@ -359,9 +373,9 @@ function pathsOf({ outline, texts, linkCharacters }: PageMeasures, scores: reado
 }
 
 /** How many blocks in the same box are made alike. */
-function siblingShapes({ blocks, parents }: Outline): number[] {
-  const counts = new Map<string, number>();
-  const keys = blocks.map((block, index) => `${parents[index]!} ${block.element === undefined ? block.type : shapeOf(block.element)}`);
+function siblingShapes({ parents, shapes }: Outline): number[] {
+  const counts = new Map<number, number>();
+  const keys = shapes.map((shape, index) => parents[index]! * KEY_STEP + shape);
   for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
   return keys.map((key) => counts.get(key)!);
 }

@@ -2,16 +2,17 @@
 import type { HeadFacts } from '../../../pipeline/model/head-facts.ts';
 import { PAGE_TYPES, type PageType } from '../../../pipeline/model/page.ts';
 import { evaluateTrees, probabilityOf, type BoostedTrees } from '../../measures/boosted-trees.ts';
-import { chooseBlocks, type Choice } from './choose-blocks.ts';
+import { choiceRows, THRESHOLDS } from './choices.ts';
 import { CONTEXT, contextOf } from './context.ts';
 import { FEATURES, featuresOf, type PageMeasures } from './features.ts';
 import type { MainContentModel } from './model.ts';
-import { PAGE_FIGURES, pageFiguresOf } from './page-type-figures.ts';
+import { pageFiguresOf } from './page-type-figures.ts';
 
 export interface Judgement {
   /** How likely each block is main content. */
   probabilities: Float64Array;
-  choice: Choice;
+  /** Blocks at least this likely are kept. */
+  threshold: number;
   pageType: PageType;
   /** Of each of PAGE_TYPES. */
   typeShares: readonly number[];
@@ -25,11 +26,15 @@ export function judgeBlocks(page: PageMeasures, head: HeadFacts | undefined, sou
   const pageFigures = pageFiguresOf(page, head, first, model.typeWords);
   const typeShares = typeSharesOf(model.pageTypes, pageFigures);
   const probabilities = probabilitiesOf(model.secondLook, secondRows(features, contextOf(page, first), typeShares));
-  const words = page.texts.map((text) => text.words);
-  const choice = chooseBlocks(probabilities, words);
-  const [quality] = evaluateTrees(model.quality, qualityFigures(pageFigures, typeShares, probabilities, words, choice));
-  const best = typeShares.indexOf(Math.max(...typeShares));
-  return { probabilities, choice, pageType: PAGE_TYPES[best] ?? 'article', typeShares, quality: Math.min(1, Math.max(0, quality ?? 0)) };
+  const estimates = evaluateTrees(model.choice, choiceRows(page, probabilities, typeShares, pageFigures));
+  const choice = highest(estimates);
+  return {
+    probabilities,
+    threshold: THRESHOLDS[choice]!,
+    pageType: PAGE_TYPES[highest(typeShares)]!,
+    typeShares,
+    quality: Math.min(1, Math.max(0, estimates[choice]!)),
+  };
 }
 
 export function probabilitiesOf(trees: BoostedTrees, rows: Float32Array): Float64Array {
@@ -58,37 +63,9 @@ export function secondRows(features: Float32Array, context: Float32Array, typeSh
   return rows;
 }
 
-/** Bounds of probability between which shares of the page's words are counted. */
-const STEPS = [0.05, 0.2, 0.4, 0.6, 0.8, 0.95];
-
-export const QUALITY_WIDTH = PAGE_FIGURES.length + PAGE_TYPES.length + STEPS.length + 5;
-
-export function qualityFigures(
-  pageFigures: Float32Array,
-  typeShares: readonly number[],
-  probabilities: Float64Array,
-  words: readonly number[],
-  { threshold, expectedF1 }: Choice,
-): Float32Array {
-  let total = 0;
-  let kept = 0;
-  let expected = 0;
-  const below = STEPS.map(() => 0);
-  for (const [index, probability] of probabilities.entries()) {
-    const weight = words[index]!;
-    total += weight;
-    expected += weight * probability;
-    if (probability >= threshold) kept += weight;
-    for (const [step, bound] of STEPS.entries()) if (probability < bound) below[step]! += weight;
-  }
-  return Float32Array.from([
-    ...pageFigures,
-    ...typeShares,
-    ...below.map((part) => (total > 0 ? part / total : 0)),
-    threshold,
-    expectedF1,
-    Math.log2(1 + kept),
-    total > 0 ? kept / total : 0,
-    kept > 0 ? expected / kept : 0,
-  ]);
+/** The index of the highest number, the first where there are several. */
+export function highest(values: ArrayLike<number>): number {
+  let best = 0;
+  for (let index = 1; index < values.length; index++) if (values[index]! > values[best]!) best = index;
+  return best;
 }

@@ -19,21 +19,20 @@ let model: MainContentModel | undefined;
 export const mainContent = {
   name: 'main-content',
 
-  /** Sets `pageType` and `quality` of `file.data`. */
+  /** A finding for every block, with a low confidence where it is content. Sets `pageType` and `quality` of `file.data`. */
   find: ({ page }: Pick<PageView, 'page'>, file: VFile): LabelledBlock[] => {
     if (page.mode !== 'html') return [];
     model ??= unpackModel(MODEL);
     const outline = outlineOf(page);
     const measures = measurePage(outline, outline.blocks.map(({ text }) => text.toLowerCase())); // prettier-ignore
-    const { probabilities, choice, pageType, quality } = judgeBlocks(measures, file.data.head, String(file).length, model);
+    const { probabilities, threshold, pageType, quality } = judgeBlocks(measures, file.data.head, String(file).length, model);
     file.data.pageType = pageType;
     file.data.quality = { extraction: rounded(quality), flags: [], signals: {} };
     const found: LabelledBlock[] = [];
     for (const [index, block] of outline.blocks.entries()) {
       const probability = probabilities[index]!;
-      const confidence = confidenceOf(probability, choice.threshold);
-      if (confidence < MIN_CONFIDENCE) continue;
-      const kind = classOf(outline, index);
+      const confidence = confidenceOf(probability, threshold);
+      const kind = probability < threshold ? classOf(outline, index) : KEPT;
       found.push({
         block,
         class: kind.class,
@@ -46,8 +45,8 @@ export const mainContent = {
   },
 };
 
-/** Below this a finding would only say that a block is content. */
-const MIN_CONFIDENCE = 0.3;
+/** What is said of a block that stays. */
+const KEPT: { class: BoilerplateClass; evidence: string[] } = { class: 'furniture', evidence: [] };
 
 /** The most a block that is kept can have. */
 const MAX_KEPT = 0.49;

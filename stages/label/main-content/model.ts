@@ -14,7 +14,7 @@ export interface PackedModel {
   firstLook: string;
   pageTypes: readonly string[];
   secondLook: string;
-  quality: string;
+  choice: string;
 }
 
 export interface MainContentModel {
@@ -24,7 +24,7 @@ export interface MainContentModel {
   /** One for each of PAGE_TYPES. */
   pageTypes: readonly BoostedTrees[];
   secondLook: BoostedTrees;
-  quality: BoostedTrees;
+  choice: BoostedTrees;
 }
 
 export function unpackModel(packed: PackedModel): MainContentModel {
@@ -34,7 +34,7 @@ export function unpackModel(packed: PackedModel): MainContentModel {
     firstLook: unpackTrees(packed.firstLook),
     pageTypes: packed.pageTypes.map((trees) => unpackTrees(trees)),
     secondLook: unpackTrees(packed.secondLook),
-    quality: unpackTrees(packed.quality),
+    choice: unpackTrees(packed.choice),
   };
 }
 

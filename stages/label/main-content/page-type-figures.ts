@@ -22,6 +22,9 @@ const log = (value: number): number => Math.log2(1 + value);
 
 const MIN_ALIKE = 3;
 
+/** More than any page has shapes or sections, so that two of them make one key. */
+const KEY_STEP = 1 << 20;
+
 export function pageFiguresOf(
   page: PageMeasures,
   head: HeadFacts | undefined,
@@ -115,8 +118,10 @@ export function pageFiguresOf(
 /** Distinct words that may tell the type, by where they stand: `class:cart`, `path:forum`, `meta:article`, `title:review`. */
 export function pageWords({ outline }: PageMeasures, head: HeadFacts | undefined): Set<string> {
   const words = new Set<string>();
-  for (const { element } of outline.sections) for (const token of element?.tokens ?? []) words.add(`class:${token}`);
-  for (const { element } of outline.blocks) for (const token of element?.tokens ?? []) words.add(`class:${token}`);
+  const tokens = new Set<string>();
+  const lists = new Set([...outline.sections, ...outline.blocks].map(({ element }) => element?.tokens ?? []));
+  for (const list of lists) for (const token of list) tokens.add(token);
+  for (const token of tokens) words.add(`class:${token}`);
   for (const word of addressOf(head).flatMap((part) => part.split(/[^a-z]+/))) if (word !== '') words.add(`path:${word}`);
   for (const name of ['og:type', 'generator', 'twitter:card']) {
     for (const word of head?.meta
@@ -156,10 +161,10 @@ function mostRepeated(
     kept[index + 1] = kept[index]! + texts[index]!.characters * probabilities[index]!;
     links[index + 1] = links[index]! + linkCharacters[index]!;
   }
-  const groups = new Map<string, { units: number; characters: number; kept: number; links: number }>();
+  const groups = new Map<number, { units: number; characters: number; kept: number; links: number }>();
   for (const { alike, parent, shape, first, end } of sections) {
     if (alike < MIN_ALIKE) continue;
-    const key = `${parent} ${shape}`;
+    const key = parent * KEY_STEP + shape;
     const group = groups.get(key) ?? { units: alike, characters: 0, kept: 0, links: 0 };
     group.characters += characters[end]! - characters[first]!;
     group.kept += kept[end]! - kept[first]!;
