@@ -19,8 +19,9 @@ export { DEDUP_METHODS, type Assignment, type DedupMethodName, type Signature } 
 export { recordDedup } from './dedup/record-dedup.ts';
 export { DEDUP } from './dedup/registry.ts';
 export { assignmentOf } from './dedup/assignment.ts';
+export { NEAR_RULE, type NearRule } from './dedup/near-rule.ts';
 export { hashesOf, reachOf } from './dedup/sketch.ts';
-export { nearSql } from './dedup/sql/near-sql.ts';
+export { nearSql, type NearSql } from './dedup/sql/near-sql.ts';
 export { sign } from './dedup/sign.ts';
 export { toMarkdown } from './compose/markdown.ts';
 export { repair, undo } from './repair/repair.ts';

@@ -21,16 +21,11 @@ import {
   type DuckDBValue,
 } from '@duckdb/node-api';
 import { VERSION } from '../model/version.ts';
-import { assignmentOf, hashesOf, nearSql, reachOf, type Signature } from '../../stages/recipe.ts';
+import { assignmentOf, hashesOf, NEAR_RULE, nearSql, reachOf, type NearRule, type NearSql, type Signature } from '../../stages/recipe.ts';
 import type { AssignedPage, DedupIndex, IndexChange } from './dedup-index.ts';
 
 /** The most rows a chunk of the engine holds. */
 const CHUNK_ROWS = 2048;
-
-const SQL = nearSql();
-
-/** Another method or other thresholds make another index. */
-const FORMAT = `${VERSION} ${createHash('sha256').update(JSON.stringify(SQL)).digest('hex')}`;
 
 export interface DuckDbOptions {
   threads: number;
@@ -38,24 +33,27 @@ export interface DuckDbOptions {
   memoryMiB: number;
   /** Pages taken in at a time: a larger batch is faster in all, and its working tables are larger. */
   batchPages: number;
+  rule: NearRule;
 }
 
-export const DUCKDB_OPTIONS: DuckDbOptions = { threads: 2, memoryMiB: 1024, batchPages: 20_000 };
+export const DUCKDB_OPTIONS: DuckDbOptions = { threads: 2, memoryMiB: 1024, batchPages: 20_000, rule: NEAR_RULE };
 
 export class DuckDbIndex implements DedupIndex {
   readonly standsFor: string | undefined;
   readonly #instance: DuckDBInstance;
   readonly #connection: DuckDBConnection;
   readonly #batchPages: number;
+  readonly #sql: NearSql;
   #isOpen = false;
 
   private constructor(
     instance: DuckDBInstance,
     connection: DuckDBConnection,
-    { batchPages }: DuckDbOptions,
+    { batchPages, rule }: DuckDbOptions,
     standsFor: string | undefined,
   ) {
     this.#batchPages = batchPages;
+    this.#sql = nearSql(rule);
     this.#instance = instance;
     this.#connection = connection;
     this.standsFor = standsFor;
@@ -71,7 +69,7 @@ export class DuckDbIndex implements DedupIndex {
     const connection = await instance.connect();
     const about = await connection.runAndReadAll('SELECT format, stands_for FROM about').catch(() => undefined);
     const [format, standsFor] = about?.getRows()[0] ?? [];
-    if (format === FORMAT) return new DuckDbIndex(instance, connection, options, (standsFor as string | null) ?? undefined);
+    if (format === formatOf(options.rule)) return new DuckDbIndex(instance, connection, options, (standsFor as string | null) ?? undefined);
     connection.closeSync();
     instance.closeSync();
     return undefined;
@@ -82,8 +80,10 @@ export class DuckDbIndex implements DedupIndex {
     await mkdir(folder, { recursive: true });
     const instance = await instanceIn(folder, options);
     const connection = await instance.connect();
-    for (const statement of SQL.schema) await connection.run(statement);
-    await connection.run('CREATE TABLE about AS SELECT $format AS format, CAST(NULL AS VARCHAR) AS stands_for', { format: FORMAT });
+    for (const statement of nearSql(options.rule).schema) await connection.run(statement);
+    await connection.run('CREATE TABLE about AS SELECT $format AS format, CAST(NULL AS VARCHAR) AS stands_for', {
+      format: formatOf(options.rule),
+    });
     return new DuckDbIndex(instance, connection, options, undefined);
   }
 
@@ -97,7 +97,7 @@ export class DuckDbIndex implements DedupIndex {
     for await (const batch of batchesOf(added, this.#batchPages)) {
       if (!isFirst) await this.#keepUnfinished();
       await this.#begin();
-      for (const statement of SQL.staging) await this.#connection.run(statement);
+      for (const statement of this.#sql.staging) await this.#connection.run(statement);
       await this.#append(
         'removed',
         [VARCHAR],
@@ -112,11 +112,13 @@ export class DuckDbIndex implements DedupIndex {
   }
 
   moved(): AsyncIterable<AssignedPage> {
-    return this.#isOpen ? this.#assigned(SQL.assignments('SELECT doc FROM all_moved')) : this.#assigned(SQL.assignments('SELECT 0 AS doc'));
+    return this.#isOpen
+      ? this.#assigned(this.#sql.assignments('SELECT doc FROM all_moved'))
+      : this.#assigned(this.#sql.assignments('SELECT 0 AS doc'));
   }
 
   assignments(): AsyncIterable<AssignedPage> {
-    return this.#assigned(SQL.assignments('SELECT doc FROM pages'));
+    return this.#assigned(this.#sql.assignments('SELECT doc FROM pages'));
   }
 
   async commit(standsFor: string): Promise<void> {
@@ -147,7 +149,7 @@ export class DuckDbIndex implements DedupIndex {
   }
 
   async #run(): Promise<void> {
-    for (const statement of SQL.update) {
+    for (const statement of this.#sql.update) {
       if (typeof statement === 'string') {
         await this.#connection.run(statement);
         continue;
@@ -185,6 +187,12 @@ export class DuckDbIndex implements DedupIndex {
       yield { id: id as string, assignment: assignmentOf(id as string, bestId as string, overlap) };
     }
   }
+}
+
+/** Another method or other thresholds make another index. */
+function formatOf(rule: NearRule): string {
+  const { schema, staging, update } = nearSql(rule);
+  return `${VERSION} ${createHash('sha256').update(JSON.stringify({ schema, staging, update })).digest('hex')}`;
 }
 
 function instanceIn(folder: string, { threads, memoryMiB }: DuckDbOptions): Promise<DuckDBInstance> {

@@ -2,18 +2,20 @@
  * indexes/memory-index: nothing is kept between runs; every run gives it all pages again and clusters them anew. Right
  * for `off` and `exact`, whose signatures are small, and for `near` on a corpus of some ten thousand pages.
  */
-import { DEDUP, type Assignment, type DedupMethodName, type Signature } from '../../stages/recipe.ts';
+import { DEDUP, NEAR_RULE, type Assignment, type DedupMethodName, type NearRule, type Signature } from '../../stages/recipe.ts';
 import type { AssignedPage, DedupIndex, IndexChange } from './dedup-index.ts';
 
 export class MemoryIndex implements DedupIndex {
   standsFor: string | undefined;
   readonly #method: DedupMethodName;
+  readonly #rule: NearRule;
   readonly #pages = new Map<string, Signature>();
   #assignments: Map<string, Assignment> | undefined;
   #committed = new Map<string, Assignment>();
 
-  constructor(method: DedupMethodName) {
+  constructor(method: DedupMethodName, rule: NearRule = NEAR_RULE) {
     this.#method = method;
+    this.#rule = rule;
   }
 
   async *ids(): AsyncGenerator<string> {
@@ -47,7 +49,7 @@ export class MemoryIndex implements DedupIndex {
   async close(): Promise<void> {}
 
   #clustered(): Map<string, Assignment> {
-    this.#assignments ??= DEDUP[this.#method].cluster(this.#pages.values());
+    this.#assignments ??= DEDUP[this.#method].cluster(this.#pages.values(), this.#rule);
     return this.#assignments;
   }
 }

@@ -3,6 +3,7 @@
  * the set of signatures, never of their order, their shards or the runs they came in.
  */
 import type { CleanRecord } from '../../pipeline/model/record.ts';
+import type { NearRule } from './near-rule.ts';
 
 export const DEDUP_METHODS = ['off', 'exact', 'near'] as const;
 
@@ -51,6 +52,6 @@ export interface Assignment {
 
 export interface DedupMethod {
   name: DedupMethodName;
-  /** Assigns every signature its cluster, by id. */
-  cluster: (signatures: Iterable<Signature>) => Map<string, Assignment>;
+  /** Assigns every signature its cluster, by id. @param rule thresholds of `near`; its own where absent */
+  cluster: (signatures: Iterable<Signature>, rule?: NearRule) => Map<string, Assignment>;
 }

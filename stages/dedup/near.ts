@@ -18,20 +18,20 @@ import { nearPage, one, overlapOf, type NearPage } from './near-page.ts';
 import { MAX_SHARED, NEAR_RULE, type NearRule } from './near-rule.ts';
 import { byStanding, compare } from './representative.ts';
 
-export const near: DedupMethod = { name: 'near', cluster: (signatures) => clusterNear(signatures) };
+export const near: DedupMethod = { name: 'near', cluster };
 
-export function clusterNear(signatures: Iterable<Signature>, rule: NearRule = NEAR_RULE): Map<string, Assignment> {
+function cluster(signatures: Iterable<Signature>, rule: NearRule = NEAR_RULE): Map<string, Assignment> {
   const pages = [...signatures].toSorted((a, b) => compare(a.id, b.id)).map(nearPage);
   const pairs = [...candidatePairs(pages, rule)];
   const weightOn = furnitureOf(pages, pairs, rule);
   const links = pairs.map(([a, b]) => ({ a, b, link: linkOf(pages[a]!, pages[b]!, weightOn, rule) }));
-  const cluster = componentsOf(pages.length, edgesOf(links.filter(({ link }) => link !== undefined)));
+  const clusters = componentsOf(pages.length, edgesOf(links.filter(({ link }) => link !== undefined)));
   const best = new Map<number, NearPage>();
   pages.forEach((page, at) => {
-    const holder = best.get(cluster[at]!);
-    if (holder === undefined || byStanding(page.signature, holder.signature) < 0) best.set(cluster[at]!, page);
+    const holder = best.get(clusters[at]!);
+    if (holder === undefined || byStanding(page.signature, holder.signature) < 0) best.set(clusters[at]!, page);
   });
-  return new Map(pages.map((page, at) => [page.signature.id, assign(page, best.get(cluster[at]!)!)]));
+  return new Map(pages.map((page, at) => [page.signature.id, assign(page, best.get(clusters[at]!)!)]));
 }
 
 function assign(page: NearPage, best: NearPage): Assignment {

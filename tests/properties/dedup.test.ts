@@ -1,0 +1,204 @@
+/** What an index answers is a function of the set of pages: the laws every index and every method keeps. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import * as fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { difference, type DedupIndex } from '../../pipeline/indexes/dedup-index.ts';
+import { DUCKDB_OPTIONS, DuckDbIndex } from '../../pipeline/indexes/duckdb-index.ts';
+import { MemoryIndex } from '../../pipeline/indexes/memory-index.ts';
+import type { Assignment, Signature } from '../../stages/dedup/dedup-method.ts';
+import { near } from '../../stages/dedup/near.ts';
+import { NEAR_RULE, type NearRule } from '../../stages/dedup/near-rule.ts';
+import { oracle } from './dedup-oracle.ts';
+
+/** Common property begins early, so that a dozen pages can show it. */
+const RULE: NearRule = { ...NEAR_RULE, maxKeyPages: 3 };
+
+interface Recipe {
+  story: number;
+  /** Share of the story that is kept, in tenths. */
+  kept: number;
+  ownWords: number;
+  site: number;
+  furniture: boolean;
+  title: number;
+  isTwin: boolean;
+  standing: Signature['standing'];
+}
+
+const recipe: fc.Arbitrary<Recipe> = fc.record({
+  story: fc.nat(3),
+  kept: fc.integer({ min: 1, max: 10 }),
+  ownWords: fc.constantFrom(0, 2, 10, 60),
+  site: fc.nat(2),
+  furniture: fc.boolean(),
+  title: fc.nat(1),
+  isTwin: fc.boolean(),
+  standing: fc.record({
+    completeness: fc.nat(2),
+    boilerplate: fc.nat(1),
+    isSigned: fc.boolean(),
+    published: fc.constantFrom(null, '2021-05-01', '2023-01-31'),
+  }),
+});
+
+/** Shingles as numbers: a story's own, a site's furniture, and what only this page says. */
+function signature(made: Recipe, number: number): Signature {
+  const spread = (n: number): number => Math.imul(n + 1, 0x9e_37_79_b1) >>> 4;
+  const story = Array.from({ length: 40 }, (_, at) => spread(made.story * 1000 + at)).filter((_, at) => at % 10 < made.kept);
+  const furniture = made.furniture ? Array.from({ length: 25 }, (_, at) => spread(50_000 + made.site * 1000 + at)) : [];
+  const own = Array.from({ length: made.ownWords }, (_, at) => spread(100_000 + number * 100 + at));
+  const all = Uint32Array.from(new Set([...story, ...furniture, ...own])).toSorted();
+  return {
+    id: `${String.fromCodePoint(97 + ((number * 7) % 26))}${number}`,
+    exact: made.isTwin ? `twin-${made.story}` : `page-${number}`,
+    standing: made.standing,
+    site: `site${made.site}.example`,
+    title: made.title,
+    shingles: all.length,
+    sketch: Buffer.from(all.buffer, 0, 4 * Math.min(64, all.length)).toString('base64'),
+  };
+}
+
+const pagesOf = (most: number): fc.Arbitrary<Signature[]> =>
+  fc.array(recipe, { minLength: 1, maxLength: most }).map((recipes) => recipes.map(signature));
+
+/** Which run a page comes in, and which it leaves in again, if any. */
+const stay = fc.record({ comes: fc.nat(2), stays: fc.nat(2) });
+
+function plain(assignments: Iterable<[string, Assignment]>): Record<string, Assignment> {
+  return Object.fromEntries([...assignments].toSorted(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+async function all(pages: ReturnType<DedupIndex['assignments']>): Promise<Map<string, Assignment>> {
+  const found = new Map<string, Assignment>();
+  for await (const { id, assignment } of pages) found.set(id, assignment);
+  return found;
+}
+
+describe('near', () => {
+  test('finds what comparing every page with every other finds', () => {
+    fc.assert(
+      fc.property(pagesOf(16), (pages) => {
+        expect(plain(near.cluster(pages, RULE))).toEqual(plain(oracle(pages, RULE)));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('does not depend on the order of pages', () => {
+    const shuffled = pagesOf(16).chain((pages) => fc.tuple(fc.constant(pages), fc.shuffledSubarray(pages, { minLength: pages.length })));
+    fc.assert(
+      fc.property(shuffled, ([pages, other]) => {
+        expect(plain(near.cluster(other, RULE))).toEqual(plain(near.cluster(pages, RULE)));
+      }),
+    );
+  });
+
+  test('the pages that are made here do form clusters, cut copies and popular keys', () => {
+    const pages = Array.from({ length: 8 }, (_, at) =>
+      signature({ story: 0, kept: 10, ownWords: 2, site: at, furniture: false, title: 0, isTwin: false, standing: standing(0) }, at),
+    );
+    expect(new Set(Array.from(near.cluster(pages, RULE).values(), ({ clusterId }) => clusterId)).size).toBe(1);
+  });
+});
+
+function standing(completeness: number): Signature['standing'] {
+  return { completeness, boilerplate: 0, isSigned: false, published: null };
+}
+
+const INDEXES: Array<{ name: string; open: (folder: string) => Promise<DedupIndex>; lasts: boolean; runs: number }> = [
+  { name: 'memory', open: async () => new MemoryIndex('near', RULE), lasts: false, runs: 60 },
+  { name: 'duckdb', open: (folder) => DuckDbIndex.open(folder, { ...DUCKDB_OPTIONS, rule: RULE, batchPages: 5 }), lasts: true, runs: 8 },
+];
+
+describe.each(INDEXES)('the index in $name', ({ open, lasts, runs }) => {
+  let home: string;
+  let opened = 0;
+  const folder = (): string => join(home, String(opened++));
+  beforeAll(async () => {
+    home = await mkdtemp(join(tmpdir(), 'dedup-index-'));
+  });
+  afterAll(() => rm(home, { recursive: true }));
+
+  test('pages that come and go over several runs end where one run over the rest does', async () => {
+    const plan = pagesOf(16).chain((pages) => fc.tuple(fc.constant(pages), fc.array(stay, { minLength: pages.length, maxLength: pages.length })));
+    await fc.assert(
+      fc.asyncProperty(plan, async ([pages, stays]) => {
+        const index = await open(folder());
+        const stands = new Map<string, Assignment>();
+        for (const run of [0, 1, 2]) {
+          const removed = pages.filter((_, at) => stays[at]!.comes + stays[at]!.stays + 1 === run).map(({ id }) => id);
+          await index.update({ added: pages.filter((_, at) => stays[at]!.comes === run), removed });
+          for (const id of removed) stands.delete(id);
+          for await (const { id, assignment } of index.moved()) stands.set(id, assignment);
+          await index.commit(`run ${run}`);
+          const held = pages.filter((_, at) => stays[at]!.comes <= run && stays[at]!.comes + stays[at]!.stays + 1 > run);
+          const expected = plain(oracle(held, RULE));
+          expect(plain(await all(index.assignments()))).toEqual(expected);
+          expect(plain(stands)).toEqual(expected);
+        }
+        await index.close();
+      }),
+      { numRuns: runs },
+    );
+  });
+
+  test('a run over nothing moves nothing', async () => {
+    const index = await open(folder());
+    await index.update({ added: [signature(some(0), 1), signature(some(0), 2)], removed: [] });
+    await index.commit('one');
+    await index.update({ added: [], removed: ['never-held'] });
+    expect(await all(index.moved())).toEqual(new Map());
+    await index.close();
+  });
+
+  test('names what it lacks and what it has in excess', async () => {
+    const index = await open(folder());
+    await index.update({ added: [signature(some(0), 1), signature(some(1), 2)], removed: [] });
+    const [kept, surplus] = [signature(some(0), 1).id, signature(some(1), 2).id];
+    expect(await difference(index, [kept, 'missing'])).toEqual({ missing: new Set(['missing']), surplus: new Set([surplus]) });
+    await index.close();
+  });
+
+  test.runIf(lasts)('what was not committed is gone, what was is not', async () => {
+    const place = folder();
+    let index = await open(place);
+    await index.update({ added: [signature(some(0), 1)], removed: [] });
+    await index.commit('one');
+    await index.update({ added: [signature(some(0), 2)], removed: [] });
+    await index.close();
+    index = await open(place);
+    expect(index.standsFor).toBe('one');
+    expect([...(await all(index.assignments())).keys()]).toEqual([signature(some(0), 1).id]);
+    await index.close();
+  });
+
+  test.runIf(lasts)('an update left halfway stands for nothing', async () => {
+    const place = folder();
+    let index = await open(place);
+    await index.commit('one');
+    await index.update({ added: Array.from({ length: 8 }, (_, at) => signature(some(0), at)), removed: [] });
+    await index.close();
+    index = await open(place);
+    expect(index.standsFor).toBeUndefined();
+    await index.close();
+  });
+
+  test.runIf(lasts)('other thresholds make another index', async () => {
+    const place = folder();
+    const index = await open(place);
+    await index.update({ added: [signature(some(0), 1)], removed: [] });
+    await index.commit('one');
+    await index.close();
+    const other = await DuckDbIndex.open(place, { ...DUCKDB_OPTIONS, rule: { ...RULE, minSimilarity: 50 } });
+    expect(other.standsFor).toBeUndefined();
+    expect(await all(other.assignments())).toEqual(new Map());
+    await other.close();
+  });
+});
+
+function some(story: number): Recipe {
+  return { story, kept: 10, ownWords: 2, site: 0, furniture: false, title: 0, isTwin: false, standing: standing(1) };
+}
