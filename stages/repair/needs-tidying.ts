@@ -10,7 +10,8 @@ const SUSPECT = 2;
 
 /** Controls, what shows nothing, halves of pairs, marks that may combine, conjoining Hangul. */
 const SUSPECT_UNIT = /[\p{Cc}\p{Cf}\p{Cs}\p{Cn}\p{Co}\p{M}\u1100-\u11ff\u3164\uffa0]/u;
-const WHITE_SPACE = /\s|\u0085/;
+/** Controls that set lines apart. */
+const WHITE_SPACE = /[\t-\r\u0085]/;
 /** First halves of U+1F000 to U+1FBFF. */
 const FIRST_HIGH_EMOJI = 0xd83c;
 const LAST_HIGH_EMOJI = 0xd83e;

@@ -30,7 +30,14 @@ const GLANCE_BYTES = 64;
 const SAMPLE_BYTES = 600;
 const LARGE_SAMPLE_BYTES = 4000;
 const HOPELESS = 12;
-const HOPELESS_SHARE = 0.12;
+/** A few words in another language than the rest mislead by a share of their cost. */
+const HOPELESS_AT_A_GLANCE = 0.12;
+const HOPELESS_SHARE = 0.03;
+
+/** Nats a unit, spaces and markup included: sound text stays below, text in the wrong table is far above. */
+const GOOD_LETTER = 3;
+const GOOD_IDEOGRAPH = 7.5;
+const MIN_GOOD_BYTES = 60;
 /** From this many on, the share of high bytes says what kind of script it is; `À ÉTÉ` alone is all high. */
 const MIN_HIGH_BYTES = 12;
 /** Vietnamese reaches 0.5; Cyrillic words stay above 0.8 unless glued to markup. */
@@ -76,15 +83,31 @@ const MIXED_TRIAL: Trial = { charset: MIXED_UTF8, highShare: 'any', cost: PASTED
 export function guessCharset(bytes: Uint8Array, hints: Hints): Guess {
   const words = highWords(bytes, SAMPLE_BYTES);
   const sample = joinWords(bytes, words);
-  let readings = readAll(sample.subarray(0, endOfGlance(words)), trialsFor(sample, hints), hints);
-  if (readings.length > 1) readings = readAll(sample, readings.map(narrowed), hints);
+  const declared = declaredInOwnScript(sample, hints);
+  if (declared !== undefined) return { charset: declared, lead: HOPELESS };
+  let readings = readAll(sample.subarray(0, endOfGlance(words)), trialsFor(sample, hints), hints, HOPELESS_AT_A_GLANCE);
+  if (readings.length > 1) readings = readAll(sample, readings.map(narrowed), hints, HOPELESS_SHARE);
   if (differ(readings)) {
     const more = joinWords(bytes, highWords(bytes, LARGE_SAMPLE_BYTES, Infinity));
-    if (more.length > sample.length) readings = readAll(more, readings.map(narrowed), hints);
+    if (more.length > sample.length) readings = readAll(more, readings.map(narrowed), hints, HOPELESS_SHARE);
   }
   const [best, ...others] = readings;
   const second = others.find(({ units }) => !isSame(units, best!.units));
   return { charset: best!.trial.charset, lead: second === undefined ? HOPELESS : second.cost - best!.cost };
+}
+
+/**
+ * A declared charset of another script than Latin that makes good text: no other table makes good text of the
+ * same bytes. Of Latin tables this cannot be said; most of their letters stand at the same bytes.
+ */
+function declaredInOwnScript(sample: Uint8Array, hints: Hints): string | undefined {
+  for (const { charset, highShare, groups } of TRIALS) {
+    if (highShare === 'some' || !hints.declared.includes(charset)) continue;
+    const units = readUnits(sample, charset);
+    const goodCost = units.length * (units.length < sample.length ? GOOD_IDEOGRAPH : GOOD_LETTER);
+    if (sample.length >= MIN_GOOD_BYTES && cheapest(units, groups, hints, goodCost) <= goodCost) return charset;
+  }
+  return undefined;
 }
 
 function differ([best, ...others]: readonly Reading[]): boolean {
@@ -133,22 +156,22 @@ function endOfGlance(words: readonly Word[]): number {
 }
 
 /** The readings of a sample that are not hopelessly behind the best one, best first. */
-function readAll(sample: Uint8Array, trials: readonly Trial[], hints: Hints): Reading[] {
+function readAll(sample: Uint8Array, trials: readonly Trial[], hints: Hints, marginShare: number): Reading[] {
   const readings: Reading[] = [];
   let least = Infinity;
   for (const trial of trials) {
     const units = trial.charset === MIXED_UTF8 ? unitsOf(read(sample, MIXED_UTF8)) : readUnits(sample, trial.charset);
     const odds = trial.cost - declaredOdds(trial.charset, hints);
-    const cost = odds + cheapest(units, trial.groups, hints, least + margin(least) - odds);
+    const cost = odds + cheapest(units, trial.groups, hints, least + margin(least, marginShare) - odds);
     readings.push({ trial, units, cost });
     least = Math.min(least, cost);
   }
-  return readings.filter(({ cost }) => cost <= least + margin(least)).sort((a, b) => a.cost - b.cost);
+  return readings.filter(({ cost }) => cost <= least + margin(least, marginShare)).sort((a, b) => a.cost - b.cost);
 }
 
-/** A sample of the wrong language misleads by a share of its cost. */
-function margin(least: number): number {
-  return Number.isFinite(least) ? HOPELESS + Math.max(0, least) * HOPELESS_SHARE : Infinity;
+/** How far behind the best a reading may be and still win on more text. */
+function margin(least: number, share: number): number {
+  return Number.isFinite(least) ? HOPELESS + Math.max(0, least) * share : Infinity;
 }
 
 /** The trial of a reading with the languages that read best. */
