@@ -5,6 +5,7 @@ import { parseConfig, type Config } from '../config.ts';
 import { run as runBatch, type RunReport } from '../run.ts';
 import { EXIT_STATUS } from './exit-status.ts';
 import { Progress } from './progress.ts';
+import { visible } from './terminal.ts';
 
 interface RunOptions {
   raw?: string;
@@ -27,7 +28,7 @@ export const run = new Command('run')
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop);
     const progress = new Progress(process.stderr);
     const report = await runBatch(config, progress).finally(() => progress.end());
-    process.stderr.write(summary(report));
+    process.stderr.write(summary(report, config.clean));
   });
 
 /** At once: a run may end anywhere, nothing counts before its commit, and the next one goes on from there. */
@@ -36,11 +37,13 @@ function stop(): void {
   process.exit(EXIT_STATUS.incomplete);
 }
 
-function summary({ files, counts, changes }: RunReport): string {
+/** The counts stand last: that line is what schedulers keep. */
+function summary({ files, counts, changes }: RunReport, clean: string): string {
   const processed = files.new + files.changed;
   return [
     `files processed: ${processed} (${files.new} new, ${files.changed} changed); ${files.gone} gone, ${files.touched + files.unchanged} unchanged`,
     `records added: ${changes.added}, replaced: ${changes.replaced}, withdrawn: ${changes.withdrawn}`,
+    `look into ${visible(clean)}/records/*.jsonl; "sluice explain ID" shows what was removed from a page, "sluice status --quarantine" what failed`,
     `in ${counts.in} = records ${counts.records} + duplicates ${counts.duplicates} + dropped ${counts.dropped} + quarantine ${counts.quarantine}`,
     '',
   ].join('\n');
