@@ -1,4 +1,5 @@
 /** The contract of a rule, and what it is given to look at. */
+import type { BoilerplateClass } from '../../pipeline/model/boilerplate.ts';
 import type { HeadFacts } from '../../pipeline/model/head-facts.ts';
 import type { Block, Finding, Page, PageMode } from '../../pipeline/model/page.ts';
 import type { PhraseHit } from '../lexicons/phrase-index.ts';
@@ -18,6 +19,8 @@ export interface PageView {
   blocks: readonly Block[];
   /** What is known of each block; same order as `blocks`. */
   lines: readonly Line[];
+  /** The lines in which phrases of a class stand. */
+  linesWithPhrase: ReadonlyMap<BoilerplateClass, readonly Line[]>;
   /** Whether there is an article at all: verse, results and lists have no prose. */
   hasProse: boolean;
   /** In how many prose blocks each word of the article stands; function words left out. */

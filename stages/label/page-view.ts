@@ -1,5 +1,6 @@
 /** Makes a page ready for rules: folded words, phrase hits, prose and zones, the words the article is about. */
 import { blocksOf, type Block, type Page } from '../../pipeline/model/page.ts';
+import type { BoilerplateClass } from '../../pipeline/model/boilerplate.ts';
 import type { HeadFacts } from '../../pipeline/model/head-facts.ts';
 import { fold } from '../lexicons/fold.ts';
 import { FUNCTION_WORDS, LANGUAGES_OF_FUNCTION_WORD, PHRASES } from '../lexicons/registry.ts';
@@ -36,6 +37,7 @@ export function pageView(page: Page, head: HeadFacts | undefined): PageView {
     mode: page.mode,
     blocks,
     lines,
+    linesWithPhrase: linesByPhrase(lines),
     hasProse: prose.length > 0,
     topic,
     topicStems: new Set([...topic.keys()].filter(isSubstance).map(stem)),
@@ -134,6 +136,18 @@ function placeLines(lines: readonly Line[]): void {
 function isTail(line: Line, totalProse: number, lineCount: number): boolean {
   if (totalProse === 0) return line.index >= TAIL_POSITION * lineCount;
   return line.proseBefore >= MIN_PROSE_BEFORE_TAIL && line.proseAfter <= MAX_PROSE_AFTER_TAIL;
+}
+
+function linesByPhrase(lines: readonly Line[]): Map<BoilerplateClass, Line[]> {
+  const byClass = new Map<BoilerplateClass, Line[]>();
+  for (const line of lines) {
+    for (const name of new Set(line.hits.map(({ phrase }) => phrase.class))) {
+      const own = byClass.get(name);
+      if (own) own.push(line);
+      else byClass.set(name, [line]);
+    }
+  }
+  return byClass;
 }
 
 function topicOf(prose: readonly Line[], functionWords: ReadonlySet<string>): Map<string, number> {

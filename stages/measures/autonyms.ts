@@ -7,6 +7,13 @@ const LANGUAGES =
   );
 
 let names: ReadonlySet<string> | undefined;
+let firstWords: ReadonlySet<string> | undefined;
+
+/** The first words of them: what cannot begin a list of names need not be read on. */
+export function autonymStarts(): ReadonlySet<string> {
+  firstWords ??= new Set([...autonyms()].map((name) => name.split(' ')[0]!));
+  return firstWords;
+}
 
 export function autonyms(): ReadonlySet<string> {
   names ??= new Set(

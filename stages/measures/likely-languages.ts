@@ -9,7 +9,7 @@ const MIN_SHARE = 0.06;
 const MIN_OF_BEST = 0.4;
 
 /** So many words tell a language as well as all of them. */
-const MAX_WORDS = 3000;
+const MAX_WORDS = 1000;
 
 /**
  * @param words folded words of the page's prose

@@ -40,6 +40,7 @@ function namesSomebody(line: Line, { phrase }: PhraseHit): boolean {
 }
 
 function isPoster(line: Line, view: PageView): boolean {
+  if (view.mode !== 'text') return false;
   if (line.index > MAX_INDEX || line.block.type === 'heading' || line.wordCount > MAX_NAME_WORDS || !HAS_LETTER.test(line.block.text))
     return false;
   const next = view.lines[line.index + 1];

@@ -1,6 +1,6 @@
 /**
  * label/furniture: whatever else stands below a widget that ends articles: names and texts of commenters, lists without
- * a heading, the site's foot.
+ * a heading, the site's foot. Plain text only: on an HTML page the place of a block in the tree says more.
  *
  * Must not catch: an article that goes on below a related list: prose is spared while a fifth of it is still to come.
  */
@@ -15,6 +15,7 @@ const PROSE = 0.55;
 export const furniture: LabelRule = {
   name: 'furniture',
   *find(view) {
+    if (view.mode !== 'text') return;
     const end = articleEnd(view);
     if (end === undefined) return;
     const spared = end.proseAfter > MAX_PROSE_AFTER;

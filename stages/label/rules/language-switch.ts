@@ -3,7 +3,7 @@
  *
  * Must not catch: a list of languages in one language ("English, Russian, Chinese"), one name in a line.
  */
-import { autonyms } from '../../measures/autonyms.ts';
+import { autonyms, autonymStarts } from '../../measures/autonyms.ts';
 import { fold } from '../../lexicons/fold.ts';
 import type { LabelledBlock, LabelRule, Line } from '../label-rule.ts';
 import { phraseFindings } from '../phrase-rule.ts';
@@ -18,8 +18,13 @@ export const languageSwitch: LabelRule = {
   name: 'language-switch',
   *find(view) {
     const known = autonyms();
+    const starts = autonymStarts();
     let run: Line[] = [];
     for (const line of view.lines) {
+      if (!starts.has(line.words[0] ?? '')) {
+        run = [];
+        continue;
+      }
       if (line.words.length <= MAX_WORDS && listsNames(line.block.text, known)) yield switcher(line);
       run = known.has(line.words.join(' ')) ? [...run, line] : [];
       if (run.length === MIN_LINES) yield* run.map(switcher);

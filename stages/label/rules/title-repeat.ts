@@ -1,5 +1,6 @@
 /**
  * label/title-repeat: the headline again, between itself and the first paragraph. The first copy stays.
+ * Plain text only: there the first line is the headline.
  *
  * Must not catch: a refrain or a list whose items are equal: only lines above the first paragraph, and a headline has
  * three words or more.
@@ -12,6 +13,7 @@ const MIN_CHARACTERS = 12;
 export const titleRepeat: LabelRule = {
   name: 'title-repeat',
   *find(view) {
+    if (view.mode !== 'text') return;
     const title = view.lines[0];
     if (title === undefined || title.words.length < MIN_WORDS || title.block.text.length < MIN_CHARACTERS) return;
     if (!view.lines.some((line) => line.isProse)) return;

@@ -33,9 +33,9 @@ const FROM_PHRASE = 'lexicon:';
 
 let model: TextContentModel | undefined;
 
-/** Adds the model's findings, and takes back those of rules it contradicts. */
+/** Adds the model's findings, and takes back those of rules it contradicts. Does nothing on HTML pages. */
 export function labelTextContent(view: PageView): void {
-  if (view.lines.filter((line) => line.isProse).length < MIN_PARAGRAPHS) return;
+  if (view.mode !== 'text' || view.lines.filter((line) => line.isProse).length < MIN_PARAGRAPHS) return;
   model ??= unpackTextModel(MODEL);
   const probabilities = judgeLines(view, model);
   for (const { block, index, isProtected } of view.lines) {
