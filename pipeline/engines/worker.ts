@@ -35,7 +35,8 @@ async function work(order: WorkerOrder): Promise<void> {
   let lines = '';
   let count = 0;
   for await (const outcome of cleanShard(order.shard, order.settings, watch, order.resume)) {
-    watch.end(order.resume.done + count);
+    // The page is done; sending it is not its work.
+    Atomics.store(place, PAGE_IN_WORK, 0);
     lines += outcome;
     count++;
     if (lines.length < PARCEL_LENGTH) continue;

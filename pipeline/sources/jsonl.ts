@@ -4,6 +4,7 @@
 import { linesOf, type Line } from '../lines.ts';
 import { PageError } from '../model/errors.ts';
 import { jsonPage } from './json-page.ts';
+import { peek } from './peek.ts';
 import type { Found, Source } from './source.ts';
 
 const SNIFFED_BYTES = 4096;
@@ -33,16 +34,10 @@ export const jsonl: Source = {
  * @throws {PageError} where the file's first bytes are those of something else: one fault, not one for each line
  */
 async function* utf8(bytes: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
-  let isFirst = true;
-  for await (const chunk of bytes) {
-    if (isFirst && UTF_16_MARKS.has(chunk.readUIntBE(0, Math.min(2, chunk.length)))) {
-      throw new PageError('undecodable', 'UTF-16, where JSONL is UTF-8');
-    }
-    if (isFirst && chunk[0] !== OPENING_BRACE && chunk[0] !== 0 && isBinary(chunk.subarray(0, SNIFFED_BYTES)))
-      throw new PageError('binary', 'no text');
-    isFirst = false;
-    yield chunk;
-  }
+  const { head, whole } = await peek(bytes, SNIFFED_BYTES);
+  if (head.length >= 2 && UTF_16_MARKS.has(head.readUInt16BE())) throw new PageError('undecodable', 'UTF-16, where JSONL is UTF-8');
+  if (head[0] !== OPENING_BRACE && head[0] !== 0 && isBinary(head)) throw new PageError('binary', 'no text');
+  yield* whole;
 }
 
 /** Undefined for a blank line. */

@@ -1,6 +1,7 @@
 /** sources/sniffed: a file whose ending says nothing. JSON lines show themselves; all else is one page, and says itself what it is. */
 import { jsonl } from './jsonl.ts';
 import { page } from './page.ts';
+import { peek } from './peek.ts';
 import type { Source } from './source.ts';
 
 /** An object with a name in quotes: no page and no text begins so. */
@@ -12,18 +13,7 @@ export const sniffed: Source = {
   name: 'sniffed',
   endings: [],
   async *pages(bytes, file) {
-    const { head, whole } = await peek(bytes);
+    const { head, whole } = await peek(bytes, SNIFFED_BYTES);
     yield* OPENS_AS_JSON.test(head.toString('utf8')) ? jsonl.pages(whole, file) : page.pages(whole, file);
   },
 };
-
-async function peek(chunks: AsyncIterable<Buffer>): Promise<{ head: Buffer; whole: AsyncIterable<Buffer> }> {
-  const iterator = chunks[Symbol.asyncIterator]();
-  const first = await iterator.next();
-  const head: Buffer = first.done === true ? Buffer.alloc(0) : first.value;
-  async function* whole(): AsyncGenerator<Buffer> {
-    yield head;
-    yield* { [Symbol.asyncIterator]: () => iterator };
-  }
-  return { head: head.subarray(0, SNIFFED_BYTES), whole: whole() };
-}

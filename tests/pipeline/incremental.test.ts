@@ -42,21 +42,25 @@ async function expectAsFresh(folders: Corpus, settings: Record<string, unknown> 
 }
 
 describe('incremental runs', () => {
-  it.each(['exact', 'near'])('end where a fresh run does, whatever was edited in between (%s)', async (dedup) => {
-    const runs = fc.array(fc.array(edit, { minLength: 1, maxLength: 4 }), { minLength: 1, maxLength: 4 });
-    await fc.assert(
-      fc.asyncProperty(runs, async (batches) => {
-        const folders = corpus({ 'a.html': page(1), 'news/c.html': page(1), 'feeds/f.jsonl': jsonLine(1) });
-        await runOver(folders, { dedup });
-        for (const edits of batches) {
-          for (const each of edits) make(folders.raw, each);
+  it.each(['exact', 'near'])(
+    'end where a fresh run does, whatever was edited in between (%s)',
+    async (dedup) => {
+      const runs = fc.array(fc.array(edit, { minLength: 1, maxLength: 4 }), { minLength: 1, maxLength: 4 });
+      await fc.assert(
+        fc.asyncProperty(runs, async (batches) => {
+          const folders = corpus({ 'a.html': page(1), 'news/c.html': page(1), 'feeds/f.jsonl': jsonLine(1) });
           await runOver(folders, { dedup });
-        }
-        await expectAsFresh(folders, { dedup });
-      }),
-      { numRuns: 12, seed: 20, endOnFailure: true },
-    );
-  }, 240_000);
+          for (const edits of batches) {
+            for (const each of edits) make(folders.raw, each);
+            await runOver(folders, { dedup });
+          }
+          await expectAsFresh(folders, { dedup });
+        }),
+        { numRuns: 12, seed: 20, endOnFailure: true },
+      );
+    },
+    240_000,
+  );
 
   it('notice a change that keeps size and time', async () => {
     const folders = corpus({ 'a.html': page(1) });
@@ -106,7 +110,7 @@ describe('incremental runs', () => {
     const folders = corpus({ 'a.html': page(1), 'b.html': page(9) });
     copyFileSync(join(folders.raw, 'a.html'), join(folders.raw, 'c.html'));
     await runOver(folders);
-    const [standing] = outputOf(folders).records.filter(({ input }) => input.path !== 'b.html');
+    const standing = outputOf(folders).records.find(({ input }) => input.path !== 'b.html');
     const [copy] = outputOf(folders).duplicates;
     expect(copy).toMatchObject({ dedup: { role: 'copy', duplicateOf: standing!.id } });
     rmSync(join(folders.raw, standing!.input.path));

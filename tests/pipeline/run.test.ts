@@ -135,7 +135,7 @@ describe('a run', () => {
     await runOver(folders, { limits: { fileBytes: 100_000, pageBytes: 10_000_000, lineBytes: 20_000 } });
     const output = outputOf(folders);
     expect(reasonsOf(output)).toEqual({ 'bomb.txt.gz#0': 'too-large', 'page.txt#0': 'too-large', 'lines.jsonl#1': 'too-large' });
-    expect(output.quarantine.map(({ detail }) => /\((\w+)\)/.exec(detail)?.[1]).toSorted()).toEqual([
+    expect(output.quarantine.map(({ detail }) => /\((\w+)\)/.exec(detail)![1]!).toSorted((a, b) => (a < b ? -1 : 1))).toEqual([
       'expansionRatio',
       'fileBytes',
       'lineBytes',
@@ -163,7 +163,12 @@ describe('a run', () => {
       'news/.b.html': page(2),
     });
     await runOver(folders);
-    expect(pathsOf(outputOf(folders).records)).toEqual(['news/README.md#0']);
+    const { records, dropped } = outputOf(folders);
+    expect(pathsOf(records)).toEqual(['news/README.md#0']);
+    expect(dropped.map(({ input, reason }) => [input.path, reason])).toEqual([
+      ['.cache/', 'hidden'],
+      ['news/.b.html', 'hidden'],
+    ]);
   });
 
   it('leaves links, a snapshot, its state and its run, and nothing else', async () => {

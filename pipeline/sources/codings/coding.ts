@@ -3,12 +3,12 @@ import type { Limits } from '../../config.ts';
 
 export interface Coding {
   name: string;
-  /** Whether a file that begins so is compressed in this way. */
+  /** Whether a file that begins so is compressed in this way. The head is 18 bytes, or all there are. */
   opens: (head: Buffer) => boolean;
   /**
    * Streams; never holds the whole.
    *
    * @throws {PageError} `truncated`, `corrupt`, `too-large`
    */
-  expand: (bytes: AsyncIterable<Buffer>, limits: Limits) => AsyncIterable<Buffer>;
+  expand: (bytes: AsyncIterable<Buffer>, limits: Limits, head: Buffer) => AsyncIterable<Buffer>;
 }

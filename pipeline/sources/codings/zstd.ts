@@ -16,7 +16,8 @@ const MIN_WINDOW_LOG = 10;
 export const zstd: Coding = {
   name: 'zstd',
   opens: (head) => head.subarray(0, 4).equals(FRAME) || (head[0]! >> 4 === 5 && head.subarray(1, 4).equals(SKIPPABLE_FRAME_END)),
-  async *expand(bytes, limits) {
+  async *expand(bytes, limits, head) {
+    checkWindow(head);
     const guard = new ExpansionGuard(limits);
     const blocks: Buffer[] = [];
     const decompress = new Decompress((block) => {
@@ -24,10 +25,7 @@ export const zstd: Coding = {
       guard.countOut(expanded);
       blocks.push(expanded);
     });
-    let isFirst = true;
     for await (const chunk of guard.countIn(bytes)) {
-      if (isFirst) checkWindow(chunk);
-      isFirst = false;
       push(decompress, chunk, false);
       yield* blocks.splice(0);
     }
