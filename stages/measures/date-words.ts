@@ -53,8 +53,9 @@ function collect(
       const name = format.formatToParts(date).find((part) => part.type === type)?.value ?? '';
       // In some languages a preposition is written together with the name: the whole date is looked at.
       const words = fold(format.format(date));
-      const [first = ''] = fold(name).filter((word) => word !== '#');
-      for (const word of [...words.filter((each) => first !== '' && each.endsWith(first)), ...fold(name)]) if (word !== '#') into.add(word);
+      const first = fold(name).find((word) => word !== '#');
+      for (const word of [...words.filter((each) => first !== undefined && each.endsWith(first)), ...fold(name)])
+        if (word !== '#') into.add(word);
     }
   }
 }
