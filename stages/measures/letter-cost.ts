@@ -266,11 +266,6 @@ export function costOfLetters({ units, length, fixedCost }: Letters, model: Lett
   return cost / STEPS_PER_NAT;
 }
 
-/** Cost in nats of `text` from `start` to `end` in one language. */
-export function letterCost(text: string, model: LetterModel, start = 0, end = text.length): number {
-  return costOfLetters(lettersOf(text, model.script, start, end), model);
-}
-
 /** The models grouped by script, so that a text is made ready once for each. */
 export function modelsByScript(models: readonly LetterModel[]): ReadonlyArray<readonly [script: number, models: readonly LetterModel[]]> {
   const scripts = new Map<number, LetterModel[]>();

@@ -2,6 +2,7 @@
  * suspects: one pass over a text that finds every run of characters that could be misread UTF-8, for all
  * tables at once. Sound text has few or none, and most text is left after this pass.
  */
+import { isPossible } from '../measures/letter-cost.ts';
 import { byteOfUnit, highHalf } from '../measures/charsets/single-byte-table.ts';
 import { MISREADINGS, readSequence, type Misreading, type Sequence } from './utf8-sequence.ts';
 
@@ -10,6 +11,11 @@ export interface Suspects {
   charset: Misreading;
   sequences: Sequence[];
 }
+
+/** A table that sees less than a third of the sequences another sees is not the one. */
+const LITTLE = 3;
+/** Below are the characters that another layer of damage is made of. */
+export const LAYER_END = 0x100;
 
 /** Bit n of a unit's mask: it can begin (or go on) a sequence seen through the n-th table. */
 const leads = new Uint16Array(0x10000);
@@ -51,4 +57,20 @@ export function findSuspects(text: string): Suspects[] {
     }
   }
   return found?.filter((suspects) => suspects !== undefined) ?? [];
+}
+
+/** Leaves out tables that make nothing possible, or that see little of what another sees, or the same as an earlier one. */
+export function likelySuspects(suspects: readonly Suspects[]): Suspects[] {
+  const most = Math.max(...suspects.map(({ sequences }) => sequences.length));
+  const likely: Suspects[] = [];
+  for (const found of suspects) {
+    const isLittle = found.sequences.length * LITTLE < most;
+    if (isLittle || !found.sequences.some(({ codePoint }) => codePoint < LAYER_END || isPossible(codePoint))) continue;
+    if (!likely.some(({ sequences }) => readsTheSame(sequences, found.sequences))) likely.push(found);
+  }
+  return likely;
+}
+
+function readsTheSame(a: readonly Sequence[], b: readonly Sequence[]): boolean {
+  return a.length === b.length && a.every(({ start, codePoint }, index) => start === b[index]!.start && codePoint === b[index]!.codePoint);
 }

@@ -15,8 +15,8 @@ const MAX_CATALOGUE_CHARACTERS = 150_000;
 
 export function cldrWords(language) {
   const words = [];
-  const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
-  const pairs = [...letters].flatMap((first) => [...letters].map((second) => first + second));
+  const letters = Array.from('ABCDEFGHIJKLMNOPQRSTUVWXYZ');
+  const pairs = letters.flatMap((first) => letters.map((second) => first + second));
   const collect = (type, codes) => {
     const names = new Intl.DisplayNames(language, { type, fallback: 'none' });
     if (new Intl.Locale(names.resolvedOptions().locale).language !== new Intl.Locale(language).language) return;
@@ -30,7 +30,10 @@ export function cldrWords(language) {
     }
   };
   collect('region', pairs);
-  collect('language', pairs.map((pair) => pair.toLowerCase()));
+  collect(
+    'language',
+    pairs.map((pair) => pair.toLowerCase()),
+  );
   collect('currency', Intl.supportedValuesOf('currency'));
   for (const month of Array.from({ length: 12 }, (_, index) => index)) {
     const date = new Date(Date.UTC(2024, month, 5 + month, 12));
@@ -58,7 +61,8 @@ export function catalogueLines(folder, language) {
 function translations(bytes) {
   const isLittle = bytes.readUInt32LE(0) === 0x950412de;
   const read = (at) => (isLittle ? bytes.readUInt32LE(at) : bytes.readUInt32BE(at));
-  const string = (table, index) => bytes.toString('utf8', read(table + index * 8 + 4), read(table + index * 8 + 4) + read(table + index * 8));
+  const string = (table, index) =>
+    bytes.toString('utf8', read(table + index * 8 + 4), read(table + index * 8 + 4) + read(table + index * 8));
   const count = read(8);
   const lines = [];
   let length = 0;
@@ -67,7 +71,7 @@ function translations(bytes) {
     const translation = string(read(16), index);
     if (index === 0 && original === '' && !/charset=utf-8/i.test(translation)) return [];
     if (original === '' || original === translation) continue;
-    const text = translation.replaceAll('\0', '\n').replace(/%[-#0-9.$]*\w|<[^>]*>|\\\w|--?[\w-]+|\b[A-Z_]{2,}\b|&\w+;|[&_]/g, ' ');
+    const text = translation.replaceAll('\0', '\n').replace(/%[-#0-9.$]*\w|<[^<>]*>|\\\w|--?[\w-]+|\b[A-Z_]{2,}\b|&\w+;|[&_]/g, ' ');
     lines.push(text);
     length += text.length;
   }

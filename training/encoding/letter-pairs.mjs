@@ -12,18 +12,72 @@ import { parseArgs } from 'node:util';
 import { catalogueLines, cldrWords, jsonlTexts } from './corpus.mjs';
 
 const { values } = parseArgs({
-  options: { catalogues: { type: 'string', default: '/usr/share/locale' }, texts: { type: 'string', multiple: true }, half: { type: 'string', default: 'train' }, out: { type: 'string', default: 'stages/measures/letter-pairs.data.ts' } },
+  options: {
+    catalogues: { type: 'string', default: '/usr/share/locale' },
+    texts: { type: 'string', multiple: true },
+    half: { type: 'string', default: 'train' },
+    out: { type: 'string', default: 'stages/measures/letter-pairs.data.ts' },
+  },
 });
 
 const ALPHABETIC =
   'en az be bg ca cs da de el es et fi fr ga gl hr hu is it lt lv mk mt nb nl pl pt ro ru sk sl sr sv tr uk vi kk ar fa he th'.split(' ');
 const IDEOGRAPHIC = 'ja ko zh zh-Hant'.split(' ');
-const SCRIPTS = { be: 'Cyrillic', bg: 'Cyrillic', kk: 'Cyrillic', mk: 'Cyrillic', ru: 'Cyrillic', sr: 'Cyrillic', uk: 'Cyrillic', el: 'Greek', ar: 'Arabic', fa: 'Arabic', he: 'Hebrew', th: 'Thai' };
+const SCRIPTS = {
+  be: 'Cyrillic',
+  bg: 'Cyrillic',
+  kk: 'Cyrillic',
+  mk: 'Cyrillic',
+  ru: 'Cyrillic',
+  sr: 'Cyrillic',
+  uk: 'Cyrillic',
+  el: 'Greek',
+  ar: 'Arabic',
+  fa: 'Arabic',
+  he: 'Hebrew',
+  th: 'Thai',
+};
 /** Letters of the orthography that are too rare to reach the share below. */
 const RARE_LETTERS = {
-  be: 'ъ', bg: 'ьѝ', ca: 'ïü', da: 'éü', de: 'éàè', el: 'ΐΰϋ', en: 'é', es: 'üï', et: 'é', fi: 'åé', fr: 'ùûïëüœæÿ', ga: 'ḃ', gl: 'üï', hu: 'ä', it: 'ìîé',
-  kk: 'ёцщъэһвчю', lt: 'é', lv: 'ōŗ', mk: 'ѕѝѐ', mt: 'ìòè', nb: 'òôèü', nl: 'öüèóáäêîç', pl: 'éü', pt: 'üà', ro: 'ţşțș', ru: 'ё', sk: 'ŕěö', sl: 'ćđ', hr: 'ǆ', sv: 'éüà', tr: 'âîûé',
-  uk: 'ґъ', vi: 'ẳẵẹẻẽỳỵỷỹằặễĩũựýừữắậớợỡụủđơư', az: 'âé', ar: 'ٱٌپ', fa: 'أةيكئ', he: 'ְִֵֶַָֹּ', sr: 'ѝ', th: 'ฆฌฎฑฒณธภฬฮฯ',
+  be: 'ъ',
+  bg: 'ьѝ',
+  ca: 'ïü',
+  da: 'éü',
+  de: 'éàè',
+  el: 'ΐΰϋ',
+  en: 'é',
+  es: 'üï',
+  et: 'é',
+  fi: 'åé',
+  fr: 'ùûïëüœæÿ',
+  ga: 'ḃ',
+  gl: 'üï',
+  hu: 'ä',
+  it: 'ìîé',
+  kk: 'ёцщъэһвчю',
+  lt: 'é',
+  lv: 'ōŗ',
+  mk: 'ѕѝѐ',
+  mt: 'ìòè',
+  nb: 'òôèü',
+  nl: 'öüèóáäêîç',
+  pl: 'éü',
+  pt: 'üà',
+  ro: 'ţşțș',
+  ru: 'ё',
+  sk: 'ŕěö',
+  sl: 'ćđ',
+  hr: 'ǆ',
+  sv: 'éüà',
+  tr: 'âîûé',
+  uk: 'ґъ',
+  vi: 'ẳẵẹẻẽỳỵỷỹằặễĩũựýừữắậớợỡụủđơư',
+  az: 'âé',
+  ar: 'ٱٌپ',
+  fa: 'أةيكئ',
+  he: 'ְִֵֶַָֹּ',
+  sr: 'ѝ',
+  th: 'ฆฌฎฑฒณธภฬฮฯ',
 };
 /** Letters rarer than this are foreign to the language. */
 const MIN_LETTER_SHARE = 0.0001;
@@ -58,9 +112,15 @@ function letterPairs(language) {
     for (const character of text.toLocaleLowerCase(language).normalize('NFC')) {
       const isOther = !isLetter.test(character) || !/[\p{L}\p{M}]/u.test(character);
       // Latin words inside text of another script say nothing about it.
-      if (isOther && /\p{L}/u.test(character)) { previous = ''; continue; }
+      if (isOther && /\p{L}/u.test(character)) {
+        previous = '';
+        continue;
+      }
       const next = isOther ? ' ' : character;
-      if (next !== ' ') { letters.set(next, (letters.get(next) ?? 0) + weight); total += weight; }
+      if (next !== ' ') {
+        letters.set(next, (letters.get(next) ?? 0) + weight);
+        total += weight;
+      }
       if (previous !== '' && !(previous === ' ' && next === ' ')) {
         const key = previous + next;
         counts.set(key, (counts.get(key) ?? 0) + weight);
@@ -69,10 +129,13 @@ function letterPairs(language) {
     }
   }
   const isAscii = (letter) => script === 'Latin' && letter >= 'a' && letter <= 'z';
-  const alphabet = [...letters].filter(([letter, count]) => isAscii(letter) || count > total * MIN_LETTER_SHARE).map(([letter]) => letter).sort();
+  const alphabet = [...letters]
+    .filter(([letter, count]) => isAscii(letter) || count > total * MIN_LETTER_SHARE)
+    .map(([letter]) => letter)
+    .sort(byCodePoint);
   for (const letter of RARE_LETTERS[language] ?? '') if (!alphabet.includes(letter)) alphabet.push(letter);
   if (script === 'Latin') for (const letter of 'abcdefghijklmnopqrstuvwxyz') if (!alphabet.includes(letter)) alphabet.push(letter);
-  const all = [' ', ...alphabet.sort()];
+  const all = [' ', ...alphabet.sort(byCodePoint)];
   const words = [...counts].reduce((sum, [pair, count]) => sum + (pair[0] === ' ' ? count : 0), 0);
   const share = (letter) => ((letter === ' ' ? words : (letters.get(letter) ?? 0)) + 0.5) / (total + words);
   let cells = '';
@@ -97,9 +160,20 @@ function ranking(language) {
     }
   }
   const ranked = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, RANKED[language]);
-  console.log(language, total, ranked.reduce((s, [, c]) => s + c, 0) / total, ranked.slice(0, 60).map(([c]) => c).join(''), ranked.at(-1));
+  console.log(
+    language,
+    total,
+    ranked.reduce((s, [, c]) => s + c, 0) / total,
+    ranked
+      .slice(0, 60)
+      .map(([c]) => c)
+      .join(''),
+    ranked.at(-1),
+  );
   return { language, characters: ranked.map(([character]) => character).join('') };
 }
+
+const byCodePoint = (a, b) => (a < b ? -1 : 1);
 
 const quote = (text) => `'${text.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`;
 const pairs = ALPHABETIC.map(letterPairs);

@@ -1,6 +1,12 @@
 /** bom: a byte order mark settles the charset, whatever is declared. */
-export function bomCharset(bytes: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' | 'utf-32le' | 'utf-32be' | undefined {
-  const [first, second, third, fourth] = bytes;
+import type { Evidence } from './evidence.ts';
+
+export const bom: Evidence = ({ bytes }) => {
+  const charset = charsetOfMark(bytes);
+  return charset === undefined ? undefined : { charset, evidence: 'bom', confidence: 1 };
+};
+
+function charsetOfMark([first, second, third, fourth]: Uint8Array): string | undefined {
   if (first === 0xef && second === 0xbb && third === 0xbf) return 'utf-8';
   if (first === 0xff && second === 0xfe) return third === 0 && fourth === 0 ? 'utf-32le' : 'utf-16le';
   if (first === 0xfe && second === 0xff) return 'utf-16be';

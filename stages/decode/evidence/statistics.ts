@@ -8,17 +8,21 @@ import { CANDIDATES, type Candidate } from '../../measures/charsets/candidates.t
 import { readUnits } from '../../measures/charsets/read-bytes.ts';
 import { holdsUtf8 } from '../mixed-utf8.ts';
 import { MIXED_UTF8, read } from '../read.ts';
+import type { Evidence } from './evidence.ts';
 import { highWords, joinWords, type Word } from './high-words.ts';
+import { httpCharset } from './http-header.ts';
+import { markupDeclaration } from './markup-declaration.ts';
+import { languagesOfUrl } from './top-level-domain.ts';
 
 /** What is known beside the bytes. */
-export interface Hints {
+interface Hints {
   /** Charsets that are declared. */
   declared: readonly string[];
   /** Languages the page may be in, by its own word or its address. */
   languages: readonly string[];
 }
 
-export interface Guess {
+interface Guess {
   /** A charset, or `MIXED_UTF8`. */
   charset: string;
   /** Odds in nats against the next best reading that gives another text. */
@@ -79,8 +83,18 @@ const TRIALS: readonly Trial[] = CANDIDATES.map(({ languages, ...candidate }) =>
 }));
 const MIXED_TRIAL: Trial = { charset: MIXED_UTF8, highShare: 'any', cost: PASTED_INTO, groups: ANY_LANGUAGE };
 
+export const statistics: Evidence = ({ bytes, contentType = '', isHtml, url = '' }) => {
+  const http = httpCharset(contentType);
+  const markup = isHtml === false ? undefined : markupDeclaration(bytes);
+  const declared = [http, markup?.charset].filter((charset) => charset !== undefined);
+  const languages = [markup?.language, ...languagesOfUrl(url)].filter((language) => language !== undefined);
+  const { charset, lead } = guessCharset(bytes, { declared, languages });
+  const evidence = charset === http ? 'http' : charset === markup?.charset ? 'meta' : lead > 0 ? 'sniff' : 'assumed';
+  return { charset, evidence, confidence: 1 / (1 + Math.exp(-Math.max(0, lead))) };
+};
+
 /** The likeliest charset of `bytes`, which hold bytes above 0x7F and are no UTF-8. */
-export function guessCharset(bytes: Uint8Array, hints: Hints): Guess {
+function guessCharset(bytes: Uint8Array, hints: Hints): Guess {
   const words = highWords(bytes, SAMPLE_BYTES);
   const sample = joinWords(bytes, words);
   const declared = declaredInOwnScript(sample, hints);

@@ -3,11 +3,21 @@
  * thousands to be valid by accident once a few of its bytes are above 0x7F.
  */
 import { isUtf8 } from 'node:buffer';
+import type { Evidence } from './evidence.ts';
+import { httpCharset } from './http-header.ts';
 
+/** Odds of an accident fall tenfold with every character; what is left is a page of one or two. */
+const CONFIDENCE = 0.99;
 const CUT_AT_MOST = 3;
 
+export const utf8: Evidence = ({ bytes, contentType = '' }) => {
+  const text = strictUtf8(bytes);
+  if (text === undefined) return undefined;
+  return { charset: 'utf-8', evidence: httpCharset(contentType) === 'utf-8' ? 'http' : 'sniff', confidence: CONFIDENCE, text };
+};
+
 /** The text, with U+FFFD for a last character that was cut off; undefined if the bytes are not UTF-8. */
-export function strictUtf8(bytes: Uint8Array): string | undefined {
+function strictUtf8(bytes: Uint8Array): string | undefined {
   const end = isUtf8(bytes) ? bytes.length : cutSequenceStart(bytes);
   if (end === undefined) return undefined;
   const whole = bytes.subarray(0, end);

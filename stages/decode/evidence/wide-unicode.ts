@@ -3,7 +3,9 @@
  * Markup and Latin text have a zero in nearly every unit; text in other scripts at least in its
  * spaces, line ends and tags.
  */
-export type WideUnicode = 'utf-16le' | 'utf-16be' | 'utf-32le' | 'utf-32be';
+import type { Evidence } from './evidence.ts';
+
+type WideUnicode = 'utf-16le' | 'utf-16be' | 'utf-32le' | 'utf-32be';
 
 const SAMPLE_BYTES = 4096;
 const MIN_BYTES = 8;
@@ -11,6 +13,13 @@ const MIN_BYTES = 8;
 const MIN_PLANE_ZERO_SHARE = 0.8;
 /** Share of units whose high byte is zero: pages of Japanese in light markup reach about a tenth. */
 const MIN_ZERO_SHARE = 0.04;
+
+const CONFIDENCE = 0.98;
+
+export const wideUnicode: Evidence = ({ bytes }) => {
+  const charset = sniffWideUnicode(bytes);
+  return charset === undefined ? undefined : { charset, evidence: 'sniff', confidence: CONFIDENCE };
+};
 
 /** The wide form of Unicode that `bytes` are, or undefined. */
 export function sniffWideUnicode(bytes: Uint8Array): WideUnicode | undefined {

@@ -6,10 +6,11 @@
  * put back only where its letters follow one another much better after than before.
  */
 import { byteOfUnit } from '../../measures/charsets/single-byte-table.ts';
-import { isPossible, isUsual } from '../../measures/letter-cost.ts';
+import { coveredShare, isOutnumbered } from '../coverage.ts';
 import type { Change, Step } from '../edit.ts';
+import { plainDamage } from '../plain-damage.ts';
 import { mannerOf, stretchesAround, weigh, type Stretch } from '../stretches.ts';
-import { findSuspects, type Suspects } from '../suspects.ts';
+import { findSuspects, likelySuspects } from '../suspects.ts';
 import { characterOf, MISREADINGS, rereadAsUtf8, type Manner, type Misreading, type Sequence } from '../utf8-sequence.ts';
 import type { Fixer } from './fixer.ts';
 
@@ -17,14 +18,6 @@ import type { Fixer } from './fixer.ts';
 const MIN_TEXT_GAIN = 7;
 /** Once a text is known to be damaged, a stretch may even lose a little: its words may be names. */
 const MIN_STRETCH_GAIN = -2;
-
-/** Four sequences and nothing else: the odds against an accident are far beyond any other doubt. */
-const MIN_PLAIN_SEQUENCES = 4;
-const MAX_UNUSUAL = 0.05;
-/** Below are the characters that another layer of damage is made of. */
-const LAYER_END = 0x100;
-/** A table that sees less than a third of the sequences another sees is not the one. */
-const LITTLE = 3;
 
 /** Odds, in nats, that a text which may be about damage is. */
 const MENTION = 20;
@@ -46,9 +39,6 @@ const TABLE_COST: Readonly<Partial<Record<Misreading, number>>> = {
   'windows-1257': 12,
 };
 const OTHER_TABLE_COST = 2.5;
-
-/** Quotes and dashes stand in sound text too, and say nothing. */
-const FIRST_PUNCTUATION = 0x2010;
 
 const MANNERS: readonly Manner[] = ['plain', 'spaces-folded', 'right-quote-lost'];
 
@@ -82,37 +72,6 @@ export const misreadUtf8: Fixer = {
 };
 
 /**
- * How much of the stretch the sequences make up: damage of this kind leaves no letter as it was. In `¾ÆÀÏ·£µå`,
- * which is Korean in another charset, one pair of eight letters is a sequence by accident.
- */
-function coveredShare(text: string, { start, end, sequences }: Stretch, bytes: Uint8Array): number {
-  const shown = countShown(text, start, end, bytes);
-  return shown === 0 ? 1 : countCovered(text, sequences) / shown;
-}
-
-/** Whether most of what the table can show stands outside all sequences: sound text in the table's own script. */
-function isOutnumbered(text: string, sequences: readonly Sequence[], bytes: Uint8Array): boolean {
-  return countCovered(text, sequences) * 2 < countShown(text, 0, text.length, bytes);
-}
-
-function countShown(text: string, start: number, end: number, bytes: Uint8Array): number {
-  let shown = 0;
-  for (let at = start; at < end; at++) {
-    const unit = text.charCodeAt(at);
-    if (unit >= 0x80 && unit < FIRST_PUNCTUATION && bytes[unit] !== 0) shown++;
-  }
-  return shown;
-}
-
-function countCovered(text: string, sequences: readonly Sequence[]): number {
-  let covered = 0;
-  for (const { start, end } of sequences) {
-    for (let at = start; at < end; at++) if (text.charCodeAt(at) < FIRST_PUNCTUATION) covered++;
-  }
-  return covered;
-}
-
-/**
  * Whether the text may be about damage, as in `If you see Ã© where é should be`: few stretches, and
  * what each would become stands sound nearby.
  */
@@ -122,48 +81,6 @@ function isMention(text: string, stretches: readonly Stretch[]): boolean {
     const around = text.slice(Math.max(0, start - MENTION_REACH), start) + text.slice(end, end + MENTION_REACH);
     return sequences.some(({ codePoint }) => around.includes(String.fromCodePoint(codePoint)));
   });
-}
-
-/** Leaves out tables that make nothing possible, or that see little of what another sees, or the same as an earlier one. */
-function likelySuspects(suspects: readonly Suspects[]): Suspects[] {
-  const most = Math.max(...suspects.map(({ sequences }) => sequences.length));
-  const likely: Suspects[] = [];
-  for (const found of suspects) {
-    const isLittle = found.sequences.length * LITTLE < most;
-    if (isLittle || !found.sequences.some(({ codePoint }) => codePoint < LAYER_END || isPossible(codePoint))) continue;
-    if (!likely.some(({ sequences }) => readsTheSame(sequences, found.sequences))) likely.push(found);
-  }
-  return likely;
-}
-
-/**
- * The tables of damage that needs no weighing: they explain every character above U+007F, several of them, and
- * make usual characters of nearly all. More than one if they differ in what they make.
- */
-function plainDamage(text: string, suspects: readonly Suspects[]): Suspects[] {
-  const high = countHigh(text);
-  return suspects.filter(({ sequences }) => sequences.length >= MIN_PLAIN_SEQUENCES && isPlain(sequences, high));
-}
-
-function isPlain(sequences: readonly Sequence[], high: number): boolean {
-  let covered = 0;
-  let unusual = 0;
-  for (const { start, end, codePoint, hasSpace } of sequences) {
-    if (hasSpace && end - start === 2) return false;
-    covered += end - start;
-    if (codePoint >= LAYER_END && !isUsual(codePoint)) unusual++;
-  }
-  return covered >= high && unusual <= sequences.length * MAX_UNUSUAL;
-}
-
-function countHigh(text: string): number {
-  let high = 0;
-  for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) >= 0x80) high++;
-  return high;
-}
-
-function readsTheSame(a: readonly Sequence[], b: readonly Sequence[]): boolean {
-  return a.length === b.length && a.every(({ start, codePoint }, index) => start === b[index]!.start && codePoint === b[index]!.codePoint);
 }
 
 /** Only what to do with lost no-break spaces is left to weigh. */

@@ -1,0 +1,15 @@
+/**
+ * escapes: ISO-2022-JP is 7-bit and would pass for ASCII but for the escape sequences that switch its
+ * character sets. Must not catch: the colour codes of terminal logs (`ESC [31m`).
+ */
+import { isAscii } from 'node:buffer';
+import type { Evidence } from './evidence.ts';
+
+const ESCAPE = 0x1b;
+const TO_KANJI = /\u001b\$[@B]/;
+
+export const escapes: Evidence = ({ bytes }) => {
+  if (!bytes.includes(ESCAPE) || !isAscii(bytes)) return undefined;
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
+  return TO_KANJI.test(text) ? { charset: 'iso-2022-jp', evidence: 'sniff', confidence: 0.95 } : undefined;
+};
