@@ -4,13 +4,14 @@
  *     npx tsc -p training && node dist/training/text-content.js LINES_FOLDER MODEL_FILE
  *
  * LINES_FOLDER holds *.jsonl.gz: pages as text with a label (keep, drop, either) for each line. Each page is there in two layouts;
- * one of the two is learned from, both are judged. Each step is judged on pages of domains that neither it nor the steps before it
- * have seen; the model that is written has seen all.
+ * one of the two is learned from, both are judged, by trees that have seen no page of the domain; the model that is written has
+ * seen all.
  */
 import { writeFileSync } from 'node:fs';
 import { evaluateTrees, probabilityOf, unpackTrees } from '../stages/measures/boosted-trees.ts';
-import { firstRows, secondRows, SECOND_WIDTH } from '../stages/label/text-content/judge-lines.ts';
-import { FIRST_WIDTH } from '../stages/label/text-content/place-figures.ts';
+import { rowsOf } from '../stages/label/text-content/judge-lines.ts';
+import { isOutweighed } from '../stages/label/text-content/text-content.ts';
+import { ROW_WIDTH } from '../stages/label/text-content/place-figures.ts';
 import { MAX_LINE_WORDS, MAX_WORDS, type TextWords } from '../stages/label/text-content/text-words.ts';
 import { growTrees, type GrowOptions, type TrainingRows } from './grow-trees.ts';
 import { learnWords } from './learn-words.ts';
@@ -20,15 +21,15 @@ import { readLinePages, type LinePage } from './line-pages.ts';
 const FOLDS = 5;
 const MAX_LEARNED_WORDS = 2_000;
 const MAX_LEARNED_LINES = 1_000;
-/** Every third page is learned from as if its words were unknown: the model must hold in languages it has not seen. */
-const WORDLESS_EVERY = 3;
+/** Every fourth page is learned from as if its words were unknown: the model must hold in languages it has not seen. */
+const WORDLESS_EVERY = 4;
 const NO_WORDS: TextWords = { words: new Map(), lines: new Map() };
 
 const LOOK: GrowOptions = {
   loss: 'logistic',
-  trees: Number(process.env['TREES'] ?? 100),
+  trees: Number(process.env['TREES'] ?? 160),
   leaves: 31,
-  learningRate: 0.15,
+  learningRate: 0.1,
   rowShare: 0.4,
   figureShare: 0.3,
   minRows: 80,
@@ -70,24 +71,25 @@ function wordsFrom(from: readonly LinePage[]): TextWords {
 }
 
 const foldWords = Array.from({ length: FOLDS }, (_, fold) => wordsFrom(pages.filter((page) => page.fold !== fold)));
-const rows = new Map(pages.map((page) => [page, firstRows(page.view, foldWords[page.fold]!)]));
+const rows = new Map(pages.map((page) => [page, rowsOf(page.view, foldWords[page.fold]!)]));
 const learned = pages.filter((page) => page.isLearned);
-const learnedRows = new Map(learned.map((page, index) => [page, index % WORDLESS_EVERY === 0 ? firstRows(page.view, NO_WORDS) : rows.get(page)!])); // prettier-ignore
-log(`figures ${FIRST_WIDTH}`);
+const learnedRows = new Map(learned.map((page, index) => [page, index % WORDLESS_EVERY === 0 ? rowsOf(page.view, NO_WORDS) : rows.get(page)!])); // prettier-ignore
+log(`figures ${ROW_WIDTH}`);
 
 /** A line counts by its length, a page as much as any other. */
 const LENGTH_POWER = 0.6;
 const MAX_LENGTH = 1_500;
 const PAGE_WEIGHT = 40;
 
-function trainingRows(from: readonly LinePage[], width: number, rowsOf: (page: LinePage) => Float32Array): TrainingRows {
+function trainingRows(from: readonly LinePage[]): TrainingRows {
+  const width = ROW_WIDTH;
   const count = from.reduce((sum, { labels }) => sum + labels.filter((label) => label >= 0).length, 0);
   const figures = new Float32Array(count * width);
   const targets = new Float32Array(count);
   const weights = new Float32Array(count);
   let at = 0;
   for (const page of from) {
-    const own = rowsOf(page);
+    const own = learnedRows.get(page)!;
     const lengths = page.view.blocks.map(({ text }, index) =>
       page.labels[index]! < 0 ? 0 : Math.min(text.length, MAX_LENGTH) ** LENGTH_POWER,
     );
@@ -103,17 +105,15 @@ function trainingRows(from: readonly LinePage[], width: number, rowsOf: (page: L
   return { figures, width, targets, weights };
 }
 
-function crossValidate(
-  width: number,
-  learnFrom: (page: LinePage) => Float32Array,
-  judgeBy: (page: LinePage) => Float32Array,
-  name: string,
-): Map<LinePage, Float64Array> {
+const fit = (from: readonly LinePage[]): string => packTrees(growTrees(trainingRows(from), LOOK));
+
+/** What each page gets from trees that have not seen its domain. */
+function crossValidate(): Map<LinePage, Float64Array> {
   const judged = new Map<LinePage, Float64Array>();
   for (let fold = 0; fold < FOLDS; fold++) {
-    const trees = unpackTrees(packTrees(growTrees(trainingRows(learned.filter((page) => page.fold !== fold), width, learnFrom), LOOK))); // prettier-ignore
-    for (const page of pages) if (page.fold === fold) judged.set(page, evaluateTrees(trees, judgeBy(page)).map(probabilityOf));
-    log(`${name}: fold ${fold} done`);
+    const trees = unpackTrees(fit(learned.filter((page) => page.fold !== fold)));
+    for (const page of pages) if (page.fold === fold) judged.set(page, evaluateTrees(trees, rows.get(page)!).map(probabilityOf));
+    log(`fold ${fold} done`);
   }
   return judged;
 }
@@ -121,11 +121,11 @@ function crossValidate(
 const THRESHOLDS = [0.4, 0.5, 0.6, 0.65, 0.7, 0.75, 0.8];
 
 /** F1 of kept characters (mean over pages), share of content lost, share of pages that lose over 5 %. */
-function report(name: string, probabilities: Map<LinePage, Float64Array>): void {
+function report(name: string, isRemoved: (page: LinePage, index: number, threshold: number) => boolean): void {
   for (const layout of new Set(pages.map((page) => page.layout))) {
     for (const threshold of THRESHOLDS) {
       const chosen = pages.filter((page) => page.layout === layout);
-      const scores = chosen.map((page) => scoreOf(page, (index) => probabilities.get(page)![index]! >= threshold));
+      const scores = chosen.map((page) => scoreOf(page, (index) => isRemoved(page, index, threshold)));
       const mean = (value: (score: Score) => number): number => scores.reduce((sum, score) => sum + value(score), 0) / scores.length;
       const lost = scores.reduce((sum, score) => sum + score.lost, 0) / scores.reduce((sum, score) => sum + score.content, 0);
       log(`${name} ${layout} ${threshold}: F1 ${mean(({ f1 }) => f1).toFixed(4)} lost ${lost.toFixed(4)} pages losing ${mean(({ lost: own, content }) => (own > 0.05 * content ? 1 : 0)).toFixed(4)}`); // prettier-ignore
@@ -153,17 +153,17 @@ function scoreOf(page: LinePage, isRemoved: (index: number) => boolean): Score {
   return { f1: kept === 0 ? 0 : (2 * kept) / (kept + boilerplate + content), lost: content - kept, content };
 }
 
-const first = crossValidate(FIRST_WIDTH, (page) => learnedRows.get(page)!, (page) => rows.get(page)!, 'first look'); // prettier-ignore
-report('first look', first);
-const second = crossValidate(
-  SECOND_WIDTH,
-  (page) => secondRows(learnedRows.get(page)!, first.get(page)!, page.view),
-  (page) => secondRows(rows.get(page)!, first.get(page)!, page.view),
-  'second look',
-);
-report('second look', second);
+const judged = crossValidate();
+report('model', (page, index, threshold) => judged.get(page)![index]! >= threshold);
+report('with rules', (page, index, threshold) => {
+  const probability = judged.get(page)![index]!;
+  const { findings } = page.view.blocks[index]!;
+  return (
+    probability >= threshold ||
+    findings.some((each) => each.part === undefined && each.confidence >= 0.5 && !isOutweighed(each, probability))
+  );
+});
 
-const pack = (width: number, rowsOf: (page: LinePage) => Float32Array): string => packTrees(growTrees(trainingRows(learned, width, rowsOf), LOOK)); // prettier-ignore
 const words = wordsFrom(pages);
 const listed = (weights: ReadonlyMap<string, number>): string => [...weights].map(([key, weight]) => `${weight} ${key}`).join('\n');
 writeFileSync(
@@ -175,8 +175,7 @@ export const MODEL: PackedTextModel = ${JSON.stringify(
     {
       words: listed(words.words),
       lines: listed(words.lines),
-      firstLook: pack(FIRST_WIDTH, (page) => learnedRows.get(page)!),
-      secondLook: pack(SECOND_WIDTH, (page) => secondRows(learnedRows.get(page)!, first.get(page)!, page.view)),
+      trees: fit(learned),
     },
     null,
     2,

@@ -1,4 +1,4 @@
 import type { PackedTextModel } from './model.ts';
 
 /** Written by training/text-content.ts. */
-export const MODEL: PackedTextModel = { words: '', lines: '', firstLook: '', secondLook: '' };
+export const MODEL: PackedTextModel = { words: '', lines: '', trees: '' };

@@ -8,15 +8,13 @@ export interface PackedTextModel {
   words: string;
   /** `weight line`, one a line. */
   lines: string;
-  firstLook: string;
-  secondLook: string;
+  trees: string;
 }
 
 export function unpackTextModel(packed: PackedTextModel): TextContentModel {
   return {
     words: { words: weightsOf(packed.words), lines: weightsOf(packed.lines) },
-    firstLook: unpackTrees(packed.firstLook),
-    secondLook: unpackTrees(packed.secondLook),
+    trees: unpackTrees(packed.trees),
   };
 }
 

@@ -48,6 +48,9 @@ const STRETCHES: ReadonlyArray<readonly [from: number, to: number]> = [
   [1, 6],
   [-16, 0],
   [1, 17],
+  [-50, 0],
+  [1, 51],
+  [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY],
 ];
 
 const PLACE = [
@@ -55,7 +58,7 @@ const PLACE = [
   'medianWords', 'blanks', 'isBeforeProse', 'isAfterProse', 'sinceEnd', 'sinceHeading', 'headingWeight', 'sameShapeRun', 'ends',
 ] as const; // prettier-ignore
 
-export const FIRST_WIDTH = OWN + PLACE.length + STEPS.length * OF_NEIGHBOURS.length + STRETCHES.length * OF_STRETCHES.length;
+export const ROW_WIDTH = OWN + PLACE.length + STEPS.length * OF_NEIGHBOURS.length + STRETCHES.length * OF_STRETCHES.length;
 
 const FAR = 60;
 const END_GROUPS = (['foundComments', 'foundRelated', 'foundBio'] as const).map(figure);
@@ -63,11 +66,11 @@ const END_CONFIDENCE = 0.8;
 
 /** @param own rows of `LINE_FIGURES`, one for each line */
 export function placedRows(lines: readonly Line[], own: Float32Array): Float32Array {
-  const rows = new Float32Array(lines.length * FIRST_WIDTH);
+  const rows = new Float32Array(lines.length * ROW_WIDTH);
   const place = placesOf(lines, own);
   const sums = runningSums(lines.length, own);
   for (let i = 0; i < lines.length; i++) {
-    let at = i * FIRST_WIDTH;
+    let at = i * ROW_WIDTH;
     rows.set(own.subarray(i * OWN, (i + 1) * OWN), at);
     at += OWN;
     rows.set(place.subarray(i * PLACE.length, (i + 1) * PLACE.length), at);

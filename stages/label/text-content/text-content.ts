@@ -6,6 +6,7 @@
  * manuals, and short lines are all it would see.
  */
 import type { BoilerplateClass } from '../../../pipeline/model/boilerplate.ts';
+import type { Finding } from '../../../pipeline/model/page.ts';
 import type { PageView } from '../label-rule.ts';
 import { judgeLines, type TextContentModel } from './judge-lines.ts';
 import { MODEL } from './model.data.ts';
@@ -40,11 +41,7 @@ export function labelTextContent(view: PageView): void {
   const probabilities = judgeLines(view, model);
   for (const { block, index, isProtected } of view.lines) {
     const probability = probabilities[index]!;
-    if (probability < CONTENT) {
-      block.findings = block.findings.filter(
-        (finding) => !FROM_PLACE.has(finding.class) || finding.evidence.some((each) => each.startsWith(FROM_PHRASE)),
-      );
-    }
+    block.findings = block.findings.filter((finding) => !isOutweighed(finding, probability));
     if (probability < DOUBTFUL || isProtected) continue;
     block.findings.push({
       class: 'furniture',
@@ -54,6 +51,11 @@ export function labelTextContent(view: PageView): void {
       evidence: [`model:${probability.toFixed(2)}`],
     });
   }
+}
+
+/** Whether a rule that argues from place gives way to the model. */
+export function isOutweighed({ class: name, evidence }: Finding, probability: number): boolean {
+  return probability < CONTENT && FROM_PLACE.has(name) && !evidence.some((each) => each.startsWith(FROM_PHRASE));
 }
 
 /** The threshold becomes 0.5, the certain stays certain. */
