@@ -20,7 +20,7 @@ import { learnTypeWords, learnWords } from './learn-words.ts';
 import { packTrees } from './pack-trees.ts';
 import { readSamples, wordF1, type Sample } from './samples.ts';
 
-const FOLDS = 5;
+const FOLDS = 4;
 const MAX_CLASS_WORDS = 1_500;
 const MAX_TEXT_WORDS = 1_500;
 const MAX_TYPE_WORDS = 1_200;
@@ -36,10 +36,20 @@ const LOOK: GrowOptions = {
   l2: 5,
   seed: 1,
 };
-const FIRST_LOOK: GrowOptions = { ...LOOK, trees: Number(process.env['FIRST'] ?? 80) };
-const SECOND_LOOK: GrowOptions = { ...LOOK, trees: Number(process.env['SECOND'] ?? 150), learningRate: 0.1, seed: 2 };
+const FIRST_LOOK: GrowOptions = { ...LOOK, trees: Number(process.env['FIRST'] ?? 70) };
+const SECOND_LOOK: GrowOptions = { ...LOOK, trees: Number(process.env['SECOND'] ?? 130), learningRate: 0.1, seed: 2 };
 const PAGE_TYPE: GrowOptions = { ...LOOK, trees: 50, leaves: 8, learningRate: 0.1, rowShare: 0.7, minRows: 10, seed: 3 };
-const CHOICE: GrowOptions = { ...PAGE_TYPE, loss: 'squared', trees: 150, leaves: 16, minRows: 40, rowShare: 0.5, seed: 4 };
+const CHOICE: GrowOptions = {
+  ...PAGE_TYPE,
+  loss: 'squared',
+  trees: 120,
+  leaves: 12,
+  learningRate: 0.06,
+  minRows: 100,
+  rowShare: 0.5,
+  seed: 4,
+};
+const QUALITY: GrowOptions = { ...CHOICE, seed: 5 };
 
 const [goldFolder, modelFile] = process.argv.slice(2);
 if (goldFolder === undefined || modelFile === undefined) throw new Error('Expected GOLD_FOLDER and MODEL_FILE.');
@@ -95,7 +105,7 @@ function blockRows(pages: readonly Sample[], width: number, rowsOf: (sample: Sam
     const rows = rowsOf(sample);
     for (const row of chosen[index]!) {
       figures.set(rows.subarray(row * width, (row + 1) * width), at * width);
-      targets[at] = sample.labels[row]! >= 0.5 ? 1 : 0;
+      targets[at] = sample.labels[row]!;
       weights[at] = Math.max(weighed[index]![row]!, middle);
       at++;
     }
@@ -181,48 +191,59 @@ const choices = new Map(
   samples.map((sample) => {
     const probabilities = second.get(sample)!;
     const rows = choiceRows(sample.page, probabilities, types.get(sample)!, pageFigures.get(sample)!);
-    return [sample, { rows, f1: THRESHOLDS.map((threshold) => f1Of(sample, probabilities, threshold)) }] as const;
+    return [
+      sample,
+      { rows, f1: THRESHOLDS.map((threshold) => f1Of(sample, probabilities, threshold)), expected: expectedIn(rows) },
+    ] as const;
   }),
 );
-const fitChoice = (pages: readonly Sample[]): string => {
+/** The expected F1 of each choice, as its row has it. */
+function expectedIn(rows: Float32Array): number[] {
+  const at = CHOICE_FIGURES.indexOf('expected');
+  return THRESHOLDS.map((_, index) => rows[index * CHOICE_FIGURES.length + at]!);
+}
+
+function fitChoices(pages: readonly Sample[], targetsOf: (f1: readonly number[]) => readonly number[], options: GrowOptions): string {
   const width = CHOICE_FIGURES.length;
   const figures = new Float32Array(pages.length * THRESHOLDS.length * width);
   for (const [index, sample] of pages.entries()) figures.set(choices.get(sample)!.rows, index * THRESHOLDS.length * width);
-  const targets = Float32Array.from(pages.flatMap((sample) => choices.get(sample)!.f1));
-  return train({ figures, width, targets, weights: new Float32Array(targets.length).fill(1) }, CHOICE);
-};
-const estimates = crossValidate(
-  (pages) => [unpackTrees(fitChoice(pages))],
-  ([trees], sample) => evaluateTrees(trees!, choices.get(sample)!.rows),
-  'choice',
-);
-const chosen = (sample: Sample): number => highest(estimates.get(sample)!);
-log(`choice  ${meanF1((sample) => choices.get(sample)!.f1[chosen(sample)]!)}`);
-log(`with hindsight  ${meanF1((sample) => Math.max(...choices.get(sample)!.f1))}`);
-const estimated = samples.map((sample) => estimates.get(sample)![chosen(sample)]!);
-log(
-  `rank correlation of estimate and F1 ${rankCorrelation(
-    estimated,
-    samples.map((sample) => choices.get(sample)!.f1[chosen(sample)]!),
-  ).toFixed(3)}`,
-);
-if (process.env['PAGES'] !== undefined) {
-  writeFileSync(
-    process.env['PAGES'],
-    samples
-      .map((sample) =>
-        JSON.stringify({
-          id: sample.id,
-          type: PAGE_TYPES[sample.type],
-          told: PAGE_TYPES[highest(types.get(sample)!)],
-          f1: choices.get(sample)!.f1[chosen(sample)],
-          best: Math.max(...choices.get(sample)!.f1),
-          estimate: estimates.get(sample)![chosen(sample)],
-          threshold: THRESHOLDS[chosen(sample)],
-        }),
-      )
-      .join('\n'),
+  const targets = Float32Array.from(pages.flatMap((sample) => targetsOf(choices.get(sample)!.f1)));
+  return train({ figures, width, targets, weights: new Float32Array(targets.length).fill(1) }, options);
+}
+const fitChoice = (pages: readonly Sample[]): string =>
+  fitChoices(
+    pages,
+    (f1) => {
+      const best = Math.max(...f1);
+      return f1.map((value) => value - best);
+    },
+    CHOICE,
   );
+const fitQuality = (pages: readonly Sample[]): string => fitChoices(pages, (f1) => f1, QUALITY);
+const judgeChoices = ([trees]: BoostedTrees[], sample: Sample): Float64Array => evaluateTrees(trees!, choices.get(sample)!.rows);
+const regrets = crossValidate((pages) => [unpackTrees(fitChoice(pages))], judgeChoices, 'choice');
+const qualities = crossValidate((pages) => [unpackTrees(fitQuality(pages))], judgeChoices, 'quality');
+const chosen = (sample: Sample): number => highest(regrets.get(sample)!);
+const f1 = samples.map((sample) => choices.get(sample)!.f1[chosen(sample)]!);
+const estimates = samples.map((sample) => qualities.get(sample)![chosen(sample)]!);
+log(`choice  ${meanF1((sample) => choices.get(sample)!.f1[chosen(sample)]!)}`);
+log(`choice by expected F1  ${meanF1((sample) => choices.get(sample)!.f1[highest(choices.get(sample)!.expected)]!)}`);
+log(`choice by quality  ${meanF1((sample) => choices.get(sample)!.f1[highest(qualities.get(sample)!)]!)}`);
+log(`with hindsight  ${meanF1((sample) => Math.max(...choices.get(sample)!.f1))}`);
+log(`rank correlation of estimate and F1 ${rankCorrelation(estimates, f1).toFixed(3)}`);
+if (process.env['PAGES'] !== undefined) {
+  const lines = samples.map((sample, index) => ({
+    id: sample.id,
+    type: PAGE_TYPES[sample.type],
+    told: PAGE_TYPES[highest(types.get(sample)!)],
+    fold: sample.fold,
+    f1: f1[index],
+    f1s: choices.get(sample)!.f1,
+    regrets: [...regrets.get(sample)!],
+    rows: [...choices.get(sample)!.rows],
+    estimate: estimates[index],
+  }));
+  writeFileSync(process.env['PAGES'], lines.map((line) => JSON.stringify(line)).join('\n'));
 }
 
 // The model that is kept, from all pages.
@@ -239,6 +260,7 @@ const packed = {
   pageTypes: fitTypes(samples),
   secondLook: fitSecond(samples),
   choice: fitChoice(samples),
+  quality: fitQuality(samples),
 };
 writeFileSync(
   modelFile,

@@ -14,7 +14,11 @@ describe('alignToGold', () => {
     const text = 'The same sentence stands here twice for two screens.';
     const intro = 'Intro words of the page come first here.';
     expect(shares([text, 'Menu', 'Login', 'Imprint', 'Search', intro, text], `${intro}\n\n${text}`)).toEqual([
-      ...[false, false, false, false, false],
+      false,
+      false,
+      false,
+      false,
+      false,
       true,
       true,
     ]);

@@ -1,7 +1,7 @@
 /**
- * How much of a page to keep. The blocks' probabilities rank them; where to cut is asked of a model that has learned how well choices
- * of each kind turned out. Each choice is described by figures in the order of CHOICE_FIGURES; the model estimates its word F1, and
- * the highest estimate is also how well the extraction is expected to be.
+ * How much of a page to keep. The blocks' probabilities rank them; where to cut is asked of a model that has learned how choices of
+ * each kind turned out against the best one of their page, and a second one expects the word F1 of what was chosen. Each choice is
+ * described by figures in the order of CHOICE_FIGURES.
  *
  * For a start: with p the probability and w the words of a block, keeping a set K is expected to score 2·Σ_K pw / (Σ_K w + Σ pw), were
  * the blocks independent. They are not: pages are of a kind, and keep or lose their cards, comments and sidebars together.

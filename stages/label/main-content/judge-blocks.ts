@@ -2,7 +2,7 @@
 import type { HeadFacts } from '../../../pipeline/model/head-facts.ts';
 import { PAGE_TYPES, type PageType } from '../../../pipeline/model/page.ts';
 import { evaluateTrees, probabilityOf, type BoostedTrees } from '../../measures/boosted-trees.ts';
-import { choiceRows, THRESHOLDS } from './choices.ts';
+import { CHOICE_FIGURES, choiceRows, THRESHOLDS } from './choices.ts';
 import { CONTEXT, contextOf } from './context.ts';
 import { FEATURES, featuresOf, type PageMeasures } from './features.ts';
 import type { MainContentModel } from './model.ts';
@@ -26,14 +26,15 @@ export function judgeBlocks(page: PageMeasures, head: HeadFacts | undefined, sou
   const pageFigures = pageFiguresOf(page, head, first, model.typeWords);
   const typeShares = typeSharesOf(model.pageTypes, pageFigures);
   const probabilities = probabilitiesOf(model.secondLook, secondRows(features, contextOf(page, first), typeShares));
-  const estimates = evaluateTrees(model.choice, choiceRows(page, probabilities, typeShares, pageFigures));
-  const choice = highest(estimates);
+  const rows = choiceRows(page, probabilities, typeShares, pageFigures);
+  const choice = highest(evaluateTrees(model.choice, rows));
+  const chosen = rows.subarray(choice * CHOICE_FIGURES.length, (choice + 1) * CHOICE_FIGURES.length);
   return {
     probabilities,
     threshold: THRESHOLDS[choice]!,
     pageType: PAGE_TYPES[highest(typeShares)]!,
     typeShares,
-    quality: Math.min(1, Math.max(0, estimates[choice]!)),
+    quality: Math.min(1, Math.max(0, evaluateTrees(model.quality, chosen)[0]!)),
   };
 }
 

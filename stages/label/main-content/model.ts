@@ -15,6 +15,7 @@ export interface PackedModel {
   pageTypes: readonly string[];
   secondLook: string;
   choice: string;
+  quality: string;
 }
 
 export interface MainContentModel {
@@ -25,6 +26,7 @@ export interface MainContentModel {
   pageTypes: readonly BoostedTrees[];
   secondLook: BoostedTrees;
   choice: BoostedTrees;
+  quality: BoostedTrees;
 }
 
 export function unpackModel(packed: PackedModel): MainContentModel {
@@ -35,6 +37,7 @@ export function unpackModel(packed: PackedModel): MainContentModel {
     pageTypes: packed.pageTypes.map((trees) => unpackTrees(trees)),
     secondLook: unpackTrees(packed.secondLook),
     choice: unpackTrees(packed.choice),
+    quality: unpackTrees(packed.quality),
   };
 }
 

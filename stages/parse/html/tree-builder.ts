@@ -33,6 +33,9 @@ interface Inline {
   start: number;
 }
 
+/** Elements that hold sentences: a button or an element of the page's own making stands inside one there. */
+const SENTENCES: ReadonlySet<string> = new Set(['p', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
+
 /** What is open, outermost first. */
 type Open = Frame | Inline | 'nothing';
 
@@ -114,7 +117,8 @@ export class TreeBuilder implements MarkupEvents {
   }
 
   #enter(name: string, attributes: Attributes, start: number): void {
-    const kind = kindOf(name);
+    const isInSentence = SENTENCES.has(this.#frame.element?.name ?? '') && (name === 'button' || name.includes('-'));
+    const kind = isInSentence ? 'inline' : kindOf(name);
     switch (kind) {
       case 'skip':
         this.#skippedAt = this.#open.length;
