@@ -83,7 +83,7 @@ async function checkReadable(from: string, file: RawFile, limits: Limits): Promi
   if (file.bytePath !== undefined) throw new PageError('unsupported', 'the name is not UTF-8');
   const reader = await RawReader.open(placeOf(from, file));
   try {
-    const pages = sourceOf(file.path).pages(expanded(reader.bytes(), limits), { path: file.path, limits });
+    const pages = sourceOf(file.path).pages(expanded(reader.bytes(), limits), { path: file.path, limits, startByte: 0 });
     let hasBytes = false;
     for await (const { page } of pages) hasBytes ||= page === undefined || page.bytes === undefined || page.bytes.length > 0;
     if (!hasBytes) throw new PageError('empty', 'no bytes');

@@ -51,11 +51,11 @@ async function* outcomesOf(
   resume: Resume,
 ): AsyncGenerator<Outcome | undefined> {
   const lost = new Map(resume.lost);
-  let index = 0;
+  let index = worked.firstIndex;
+  let outcome = first;
   try {
     giveUpAt(lost.get(first));
     for await (const found of worked.pages()) {
-      const outcome = first + index;
       const loss = lost.get(outcome);
       const key = { path, index: index++ };
       if (outcome < resume.done) yield undefined;
@@ -64,13 +64,13 @@ async function* outcomesOf(
         watch.begin(outcome);
         yield worked.outcomeOf(found, key);
       }
-      giveUpAt(lost.get(outcome + 1));
+      giveUpAt(lost.get(++outcome));
     }
   } catch (error) {
     const key = { path, index };
     yield error instanceof Dropped ? error.outcome(key) : quarantined(key, ...reasonOf(error));
   }
-  yield printSpoolLine('file', { path, index }, await worked.row());
+  if (worked.endsFile) yield printSpoolLine('file', { path, index }, await worked.row());
 }
 
 /** @throws {PageError} where reading on would cost a worker again */

@@ -4,12 +4,14 @@
  */
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
+import type { Limits } from './config.ts';
 import { joinByPath } from './join-by-path.ts';
 import { JsonLinesWriter, readJsonLines } from './json-lines.ts';
 import { PageError } from './model/errors.ts';
 import { placeOf, RawReader, sidecarPlaceOf } from './raw-reader.ts';
 import { isSameStamp, isSettled } from './raw-stamp.ts';
 import type { RawFile } from './scan.ts';
+import { sliced } from './slices.ts';
 import { shardOf, type FileRow, type Shard } from './shard.ts';
 
 export interface Plan {
@@ -22,6 +24,7 @@ export interface Plan {
 
 export interface PlanSettings {
   raw: string;
+  limits: Limits;
   /** Digest of what shapes a record; part of each shard's id. */
   settings: string;
   lookedAtNs: bigint;
@@ -99,7 +102,7 @@ class PlanDraft {
       await this.#withdrawn.add(row!.path);
     } else if (row === undefined) {
       files.new++;
-      await this.#work(file);
+      await this.#workAll(file);
     } else if (!this.#settings.isStale && row.isSettled && isSame(file, row)) {
       files.unchanged++;
     } else if (!this.#settings.isStale && (await contentDigest(this.#settings.raw, file)) === row.digest) {
@@ -108,7 +111,7 @@ class PlanDraft {
     } else {
       files.changed++;
       await this.#withdrawn.add(row.path);
-      await this.#work(file);
+      await this.#workAll(file);
     }
   }
 
@@ -124,6 +127,10 @@ class PlanDraft {
 
   #parts(): JsonLinesWriter[] {
     return [this.#shards, this.#withdrawn, this.#touched];
+  }
+
+  async #workAll(file: RawFile): Promise<void> {
+    for (const part of await sliced(this.#settings.raw, file, this.#settings.limits)) await this.#work(part);
   }
 
   async #work(file: RawFile): Promise<void> {

@@ -29,28 +29,34 @@ export class RawReader {
   readonly stamp: RawStamp;
   readonly #handle: FileHandle;
   readonly #hash = createHash('sha256');
-  #at = 0;
+  #at: number;
+  readonly #end: number;
 
-  private constructor(handle: FileHandle, stamp: RawStamp) {
+  private constructor(handle: FileHandle, stamp: RawStamp, { start, end }: { start: number; end: number }) {
     this.#handle = handle;
     this.stamp = stamp;
+    this.#at = start;
+    this.#end = end;
   }
 
-  /** @throws {PageError} `unreadable`, `unsafe` */
-  static async open(place: Buffer): Promise<RawReader> {
+  /**
+   * @param slice the only bytes that are read; all of them where absent
+   * @throws {PageError} `unreadable`, `unsafe`
+   */
+  static async open(place: Buffer, slice?: { start: number; end: number }): Promise<RawReader> {
     const handle = await open(place, READ_ONLY).catch((error: NodeJS.ErrnoException) => {
       throw error.code === 'ELOOP' ? new PageError('unsafe', 'a symbolic link') : unreadable(error);
     });
     const stats = await handle.stat({ bigint: true });
-    if (stats.isFile()) return new RawReader(handle, stampOf(stats));
+    if (stats.isFile()) return new RawReader(handle, stampOf(stats), slice ?? { start: 0, end: Number(stats.size) });
     await handle.close();
     throw new PageError('unsafe', 'no regular file');
   }
 
   /** What was there when it was opened, from where an earlier reader left off; a file that grows is read up to its old end. */
   async *bytes(): AsyncGenerator<Buffer> {
-    while (this.#at < this.stamp.size) {
-      const chunk = Buffer.allocUnsafe(Math.min(CHUNK_BYTES, this.stamp.size - this.#at));
+    while (this.#at < this.#end) {
+      const chunk = Buffer.allocUnsafe(Math.min(CHUNK_BYTES, this.#end - this.#at));
       const { bytesRead } = await this.#handle.read(chunk, 0, chunk.length, this.#at).catch((error: NodeJS.ErrnoException) => {
         throw unreadable(error);
       });
@@ -62,7 +68,7 @@ export class RawReader {
     }
   }
 
-  /** Of the whole file: reads what nobody has read yet. */
+  /** Of all that is meant to be read: reads what nobody has read yet. */
   async digest(): Promise<string> {
     for await (const _ of this.bytes());
     return this.#hash.digest('hex');

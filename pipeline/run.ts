@@ -17,7 +17,7 @@ import { SCHEMA_VERSION } from './model/record.ts';
 import { VERSION } from './model/version.ts';
 import { shardsOf, writePlan, type Plan } from './plan.ts';
 import { scan } from './scan.ts';
-import type { FileRow, Shard, ShardSettings } from './shard.ts';
+import { endsFile, type FileRow, type Shard, type ShardSettings } from './shard.ts';
 import { OUTPUT_TABLES, type Counts } from './snapshot/manifest.ts';
 import { checkIsOurs, commit, openSnapshot, sweep, workFolder, type Snapshot } from './snapshot/snapshot.ts';
 import { linesOfTable } from './snapshot/table.ts';
@@ -81,14 +81,14 @@ async function batch(config: Config, options: RunOptions): Promise<RunReport> {
 
   const isStale = standing.manifest?.settings !== settings || standing.state === undefined;
   const files = stoppable(scan(raw, new Set(config.ignore)), signal);
-  const plan = await writePlan(work, files, rowsOf(standing), { raw, settings, lookedAtNs, isStale });
+  const plan = await writePlan(work, files, rowsOf(standing), { raw, limits: config.limits, settings, lookedAtNs, isStale });
   options.onPlan?.(plan);
   if (isNothing(plan) && standing.manifest?.dedup === config.dedup && !isStale) {
     await rm(work, { recursive: true });
     return { files: plan.files, counts: standing.manifest.counts, changes: { added: 0, replaced: 0, withdrawn: 0 } };
   }
 
-  const onShard = ({ files: { length }, bytes }: Shard): void => options.onShard?.({ files: length, bytes });
+  const onShard = (shard: Shard): void => options.onShard?.({ files: shard.files.filter(endsFile).length, bytes: shard.bytes });
   const shardSettings: ShardSettings = {
     raw,
     source: config.source,

@@ -21,8 +21,21 @@ export interface RawFile {
   sidecar?: RawStamp;
   /** A file or folder that is not meant to be read. */
   isHidden?: true;
+  /** Only this part of it is meant. */
+  slice?: Slice;
   /** Why it is not to be opened. */
   refusal?: { reason: QuarantineReason; detail: string };
+}
+
+/** Lines of a large file (slices.ts). */
+export interface Slice {
+  /** In bytes, from one line's start to another's. */
+  start: number;
+  end: number;
+  /** Of its first page. */
+  index: number;
+  /** Of the whole file; the last slice has it. */
+  digest?: string;
 }
 
 /** Facts about the file beside it: `page.html.meta.json` for `page.html`. */

@@ -7,9 +7,9 @@ import type { InputKey } from './model/input-key.ts';
 import { recordSchema } from './model/record.ts';
 import { Dropped, quarantined, reasonOf, type Outcome } from './outcome.ts';
 import { placeOf, RawReader, sidecarPlaceOf } from './raw-reader.ts';
-import { isSettled } from './raw-stamp.ts';
+import { isSameStamp, isSettled } from './raw-stamp.ts';
 import type { RawFile } from './scan.ts';
-import type { FileRow, ShardSettings } from './shard.ts';
+import { endsFile, type FileRow, type ShardSettings } from './shard.ts';
 import { MAX_SIDECAR_BYTES, parseSidecar } from './sidecar.ts';
 import { collect } from './sources/collect.ts';
 import { expanded } from './sources/codings/expanded.ts';
@@ -36,17 +36,19 @@ export class ShardFile {
    * @throws {Dropped} when it is not wanted
    */
   async *pages(): AsyncGenerator<Found> {
-    const { refusal, path, isHidden } = this.#file;
+    const { refusal, path, isHidden, slice, stamp } = this.#file;
     const { raw, limits } = this.#settings;
     if (isHidden === true) throw new Dropped('hidden', 'a name with a dot in front is no input');
     if (refusal !== undefined) throw new PageError(refusal.reason, refusal.detail);
-    this.#reader = await RawReader.open(placeOf(raw, this.#file));
+    this.#reader = await RawReader.open(placeOf(raw, this.#file), slice);
+    if (slice !== undefined && !isSameStamp(stamp, this.#reader.stamp)) throw new PageError('unreadable', 'written to since the run began');
     await this.#readSidecar();
     const source = sourceOf(path);
     if ((source === pageSource || source === jsonSource) && this.#reader.stamp.size > limits.fileBytes) {
       throw new PageError('too-large', `${this.#reader.stamp.size} bytes on disk; the limit is ${limits.fileBytes} (fileBytes)`);
     }
-    for await (const found of source.pages(expanded(this.#reader.bytes(), limits), { path, limits })) {
+    const bytes = slice === undefined ? expanded(this.#reader.bytes(), limits) : this.#reader.bytes();
+    for await (const found of source.pages(bytes, { path, limits, startByte: slice?.start ?? 0 })) {
       // Half of an old page and half of a new one is no page; lines are whole or fail by themselves.
       if (source === pageSource && (await this.#reader.hasChanged())) throw new PageError('unreadable', 'written to while it was read');
       yield found;
@@ -65,12 +67,22 @@ export class ShardFile {
     }
   }
 
+  /** Of the first page. */
+  get firstIndex(): number {
+    return this.#file.slice?.index ?? 0;
+  }
+
+  /** Whether this is where the file ends, not a slice of it before the last. */
+  get endsFile(): boolean {
+    return endsFile(this.#file);
+  }
+
   /** How the file was when it was read. Reads what nobody has read of it, to know it again. */
   async row(): Promise<FileRow> {
-    const { path, sidecar } = this.#file;
+    const { path, sidecar, slice } = this.#file;
     const reader = this.#reader;
     const stamp = reader?.stamp ?? this.#file.stamp;
-    const digest = reader === undefined ? '' : (await reader.digest().catch(() => '')) + this.#sidecarDigest;
+    const digest = reader === undefined ? '' : (slice?.digest ?? (await reader.digest().catch(() => ''))) + this.#sidecarDigest;
     const isSteady =
       reader === undefined
         ? this.#file.isHidden === true || this.#file.refusal?.reason === 'unsafe'

@@ -46,7 +46,16 @@ export interface FileRow {
   isSettled: boolean;
 }
 
+/** False for a slice with more of its file to come. */
+export function endsFile({ slice }: RawFile): boolean {
+  return slice === undefined || slice.digest !== undefined;
+}
+
 export function shardOf(files: RawFile[], settings: string): Shard {
   const id = createHash('sha256').update(settings).update(JSON.stringify(files)).digest('hex').slice(0, 32);
-  return { id, files, bytes: files.reduce((sum, { stamp }) => sum + stamp.size, 0) };
+  return {
+    id,
+    files,
+    bytes: files.reduce((sum, { stamp, slice }) => sum + (slice === undefined ? stamp.size : slice.end - slice.start), 0),
+  };
 }

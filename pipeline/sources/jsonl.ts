@@ -16,10 +16,10 @@ const BLANK = /^\s*$/;
 export const jsonl: Source = {
   name: 'jsonl',
   endings: ['.jsonl', '.ndjson'],
-  async *pages(bytes, { limits }) {
+  async *pages(bytes, { limits, startByte }) {
     let isEmpty = true;
-    for await (const line of linesOf(utf8(bytes), limits.lineBytes)) {
-      const found = foundIn(line, limits.lineBytes);
+    for await (const line of linesOf(startByte === 0 ? utf8(bytes) : bytes, limits.lineBytes)) {
+      const found = foundIn({ ...line, start: startByte + line.start }, limits.lineBytes);
       if (found === undefined) continue;
       isEmpty = false;
       yield found;
@@ -44,15 +44,19 @@ async function* utf8(bytes: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
 function foundIn({ bytes, start, length }: Line, lineBytes: number): Found | undefined {
   if (bytes === undefined)
     return { fault: new PageError('too-large', `a line of ${length} bytes at byte ${start}; the limit is ${lineBytes} (lineBytes)`) };
-  const text = bytes.toString('utf8');
-  if (BLANK.test(text)) return undefined;
+  if (isBlank({ bytes })) return undefined;
   if (isBinary(bytes)) return { fault: new PageError('binary', `no text at byte ${start}`) };
   try {
-    return { page: { ...jsonPage(parse(text)), byteStart: start, byteLength: length } };
+    return { page: { ...jsonPage(parse(bytes.toString('utf8'))), byteStart: start, byteLength: length } };
   } catch (error) {
     const { code, message } = error as PageError;
     return { fault: new PageError(code, `${message}, at byte ${start}`, { cause: error }) };
   }
+}
+
+/** A line that is no page, and not counted as one. */
+export function isBlank({ bytes }: Pick<Line, 'bytes'>): boolean {
+  return bytes !== undefined && bytes[0] !== OPENING_BRACE && BLANK.test(bytes.toString('utf8'));
 }
 
 /** NUL never stands in JSON, and stands in nearly every binary format. */

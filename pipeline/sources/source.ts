@@ -22,6 +22,8 @@ export interface SourceFile {
   /** Relative to raw/, with `/`. */
   path: string;
   limits: Limits;
+  /** Where the bytes begin in the file: not 0 in the later slices of one that is shared out. */
+  startByte: number;
 }
 
 /** A page as it was found; what the file's sidecar says is added by the caller. */

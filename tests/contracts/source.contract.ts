@@ -25,7 +25,7 @@ export async function read(
   }
   const found: Found[] = [];
   try {
-    for await (const each of source.pages(pieces(), { path, limits })) found.push(each);
+    for await (const each of source.pages(pieces(), { path, limits, startByte: 0 })) found.push(each);
   } catch (error) {
     return { found, error };
   }
