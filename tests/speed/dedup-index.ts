@@ -4,20 +4,31 @@
  *
  *     npm run build && node dist/tests/speed/dedup-index.js FOLDER 10000 100000 1000000
  *
- * A page is drawn as its shingles: most its own, some from a pool of common phrases, some its site's furniture. One in
- * six is a copy of an earlier page that keeps seven tenths of it, one in thirty a page fetched again.
+ * The pages of the index are drawn as sketches and no two are copies, so they are written as they would stand. Of the
+ * new ones, one in six is a copy that keeps seven tenths of a standing page, one in thirty is such a page fetched again.
+ * A sketch is mostly a page's own, with some common phrases and some furniture of its site (50 pages).
  */
-import { statSync } from 'node:fs';
+import { rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { DUCKDB_OPTIONS, DuckDbIndex } from '../../pipeline/indexes/duckdb-index.ts';
+import { DuckDBInstance, type DuckDBListValue } from '@duckdb/node-api';
+import { DuckDbIndex } from '../../pipeline/indexes/duckdb-index.ts';
 import type { Signature } from '../../stages/dedup/dedup-method.ts';
 
-const [folder = '/tmp/dedup-index', ...sizes] = process.argv.slice(2);
 const RUN_PAGES = 10_000;
-const BUILD_PAGES = 100_000;
 const PAGES_PER_SITE = 50;
+const SHINGLES = 600;
 const SKETCH_SIZE = 128;
+
+/** A sketch holds the smallest hashes: those below its share of all. */
+const HASHES = Math.floor((2 ** 32 * SKETCH_SIZE) / SHINGLES);
+
 const COMMON_PHRASES = 200_000;
+
+const SKETCH = `list_sort(list_distinct(list_transform(range(${SKETCH_SIZE}), lambda j: CAST(CASE
+    WHEN j < 100 THEN hash(doc, j)
+    WHEN j < 112 THEN hash(site, j, 'furniture')
+    ELSE hash(CAST(pow(${COMMON_PHRASES}.0, (hash(doc, j) % 1000000) / 1000000.0) AS INTEGER), 'phrase')
+  END % ${HASHES} AS UINTEGER))))`;
 
 /** mulberry32, a generator of random numbers with a seed (T. Ettinger, public domain). */
 function random(seed: number): () => number {
@@ -30,72 +41,67 @@ function random(seed: number): () => number {
   };
 }
 
-function own(number: number, count: number): Uint32Array {
-  const next = random(number * 7919 + 1);
-  return Uint32Array.from({ length: count }, next);
+interface Standing {
+  hashes: number[];
+  site: string;
+  title: number;
 }
 
-function common(number: number, count: number): Uint32Array {
-  const next = random(number * 104_729 + 3);
-  return Uint32Array.from({ length: count }, () => {
-    const rank = Math.floor(COMMON_PHRASES ** (next() / 2 ** 32));
-    return random(rank + 1_000_000_007)();
-  });
+async function fill(folder: string, size: number): Promise<Standing[]> {
+  const instance = await DuckDBInstance.create(join(folder, 'near.duckdb'), { threads: '2', memory_limit: '1GiB' });
+  const connection = await instance.connect();
+  const sites = Math.ceil(size / PAGES_PER_SITE);
+  await connection.run(`INSERT INTO sites SELECT range, 'site' || range || '.example' FROM range(${sites})`);
+  await connection.run(
+    `INSERT INTO pages SELECT doc, md5(CAST(doc AS VARCHAR)), md5('text' || doc), site, doc, sketch[-1], 60 + doc % 20, doc % 400, doc % 2 = 0,
+        '20' || (10 + doc % 15) || '-01-01', doc, TRUE, doc, sketch
+      FROM (SELECT doc, site, ${SKETCH} AS sketch FROM (SELECT CAST(range AS INTEGER) AS doc, CAST(range % ${sites} AS INTEGER) AS site FROM range(1, ${size + 1})))`,
+  );
+  await connection.run(`UPDATE about SET stands_for = 'filled'`);
+  const sample = await connection.runAndReadAll(`SELECT sketch, site, title FROM pages WHERE doc % ${Math.ceil(size / 3000)} = 0`);
+  const rows = sample.getRows();
+  connection.closeSync();
+  instance.closeSync();
+  return rows.map(([sketch, site, title]) => ({
+    hashes: (sketch as DuckDBListValue).items as number[],
+    site: `site${site as number}.example`,
+    title: title as number,
+  }));
 }
 
-function pageOf(number: number): Signature {
-  const next = random(number * 31 + 17);
+function newPage(number: number, standing: readonly Standing[]): Signature {
+  const next = random(number + 1);
   const kind = next() % 30;
-  const origin = kind < 6 && number > 100 ? next() % number : number;
-  const isAgain = kind === 5 && origin !== number;
-  const site = isAgain ? siteOf(origin) : siteOf(number);
-  const kept = origin === number ? 480 : isAgain ? 475 : 340;
-  const all = Uint32Array.from([
-    ...own(origin, 480).subarray(0, kept),
-    ...(origin === number ? [] : own(number, 480 - kept)),
-    ...common(origin, 80),
-    ...own(2 ** 30 + site, 60),
-  ]).toSorted();
-  const hashes = all.filter((hash, at) => at === 0 || hash !== all[at - 1]);
+  const origin = standing[next() % standing.length]!;
+  const elsewhere = standing[next() % standing.length]!.site;
+  const keptPermille = kind < 5 ? 700 : kind === 5 ? 985 : 120;
+  const hashes = new Set(origin.hashes.filter(() => next() % 1000 < keptPermille));
+  while (hashes.size < SKETCH_SIZE) hashes.add(next() % HASHES);
+  const sketch = Uint32Array.from(hashes).toSorted();
   return {
-    id: Buffer.from(own(number + 2 ** 31, 4).buffer).toString('hex'),
-    exact: Buffer.from(own(number + 2 ** 29, 4).buffer).toString('hex'),
-    standing: {
-      completeness: 60 + (next() % 20),
-      boilerplate: next() % 400,
-      isSigned: next() % 2 === 0,
-      published: `20${10 + (next() % 15)}-01-01`,
-    },
-    site: `site${site}.example`,
-    title: isAgain ? origin : number,
-    shingles: hashes.length,
-    sketch: Buffer.from(hashes.buffer, 0, 4 * Math.min(SKETCH_SIZE, hashes.length)).toString('base64'),
+    id: `new-${number}`,
+    exact: `new-${number}`,
+    standing: { completeness: 50, boilerplate: 0, isSigned: false, published: null },
+    site: kind === 5 ? origin.site : elsewhere,
+    title: kind === 5 ? origin.title : number,
+    shingles: SHINGLES,
+    sketch: Buffer.from(sketch.buffer).toString('base64'),
   };
 }
 
-function siteOf(number: number): number {
-  return random(number)() % Math.ceil(Math.max(1000, Number(sizes.at(-1) ?? 100_000)) / PAGES_PER_SITE);
-}
+const tenths = (milliseconds: number): number => Math.round(milliseconds / 100) / 10;
 
-function* pages(from: number, to: number): Generator<Signature> {
-  for (let number = from; number < to; number++) yield pageOf(number);
-}
-
-const seconds = (since: number): number => Math.round((performance.now() - since) / 100) / 10;
-
-let held = 0;
+const [folder, ...sizes] = process.argv.slice(2);
+if (folder === undefined || sizes.length === 0) throw new Error('Expected a folder and how many pages, got nothing');
 for (const size of sizes.map(Number)) {
-  const building = performance.now();
-  let index = await DuckDbIndex.open(folder, { ...DUCKDB_OPTIONS, batchPages: BUILD_PAGES });
-  await index.update({ added: pages(held, size), removed: [] });
-  await index.commit(`${size}`);
-  await index.close();
-  console.log(`${size} pages: ${size - held} taken in within ${seconds(building)} s`);
+  rmSync(folder, { recursive: true, force: true });
+  await (await DuckDbIndex.open(folder)).close();
+  const standing = await fill(folder, size);
   const bytes = statSync(join(folder, 'near.duckdb')).size;
-  const fresh = [...pages(size, size + RUN_PAGES)];
+  const fresh = Array.from({ length: RUN_PAGES }, (_, number) => newPage(number, standing));
   const cpu = process.cpuUsage();
-  const running = performance.now();
-  index = await DuckDbIndex.open(folder);
+  const start = performance.now();
+  const index = await DuckDbIndex.open(folder);
   await index.update({ added: fresh, removed: [] });
   let moved = 0;
   let copies = 0;
@@ -107,8 +113,11 @@ for (const size of sizes.map(Number)) {
   await index.close();
   const { user, system } = process.cpuUsage(cpu);
   console.log(
-    `${size} pages: run of ${RUN_PAGES} in ${seconds(running)} s (${Math.round((user + system) / 1e5) / 10} s of CPU), ` +
-      `${moved} moved, ${copies} of them copies; ${Math.round(bytes / size)} bytes a page; ${Math.round(process.resourceUsage().maxRSS / 1024)} MB RSS at most`,
+    `${size} pages, ${Math.round(bytes / size)} bytes each: a run of ${RUN_PAGES} took ${tenths(performance.now() - start)} s ` +
+      `(${tenths((user + system) / 1000)} s of CPU), ${moved} moved, ${copies} of them copies; at most ${Math.round(process.resourceUsage().maxRSS / 1024)} MB resident`,
   );
-  held = size + RUN_PAGES;
+  const again = performance.now();
+  const idle = await DuckDbIndex.open(folder);
+  await idle.close();
+  console.log(`${size} pages: opened again in ${tenths(performance.now() - again)} s`);
 }

@@ -72,9 +72,8 @@ function touchedBy({ name, select, maxPages }: Trait): Statement[] {
   ];
 }
 
-/** Pairs of a touched page and any other, once for every trait they share. */
+/** Pairs of a touched page and any other, once for every trait they share. Common traits are set apart first: joined, they would be all pairs. */
 function sharedBy({ name, select, maxPages, worth }: Trait): Statement[] {
-  const all = `status_${name} JOIN holders_${name} h USING (trait)`;
   return [
     make(`of_touched_${name}`, `${select} WHERE doc IN (SELECT doc FROM touched)`),
     make(
@@ -84,12 +83,17 @@ function sharedBy({ name, select, maxPages, worth }: Trait): Statement[] {
     ),
     make(`status_${name}`, `SELECT trait, count(*) AS n, arg_min(doc, id) AS first FROM holders_${name} GROUP BY trait`),
     make(
+      `rare_${name}`,
+      `SELECT trait, doc, is_touched FROM holders_${name} WHERE trait IN (SELECT trait FROM status_${name} WHERE n BETWEEN 2 AND ${maxPages})`,
+    ),
+    make(
       `shared_${name}`,
       `SELECT least(x, y) AS d1, greatest(x, y) AS d2, ${worth} AS worth FROM (
-          SELECT t.doc AS x, h.doc AS y FROM ${all} JOIN of_touched_${name} t USING (trait)
-            WHERE n <= ${maxPages} AND (t.doc < h.doc OR NOT is_touched)
+          SELECT t.doc AS x, h.doc AS y FROM rare_${name} t JOIN rare_${name} h USING (trait)
+            WHERE t.is_touched AND (t.doc < h.doc OR (t.doc > h.doc AND NOT h.is_touched))
           UNION ALL
-          SELECT h.doc, first FROM ${all} WHERE n > ${maxPages} AND h.doc <> first AND (is_touched OR first IN (SELECT doc FROM touched))
+          SELECT h.doc, first FROM status_${name} JOIN holders_${name} h USING (trait)
+            WHERE n > ${maxPages} AND h.doc <> first AND (is_touched OR first IN (SELECT doc FROM touched))
         )`,
     ),
   ];
