@@ -46,6 +46,7 @@ const MIN_GOOD_BYTES = 60;
 const MIN_HIGH_BYTES = 12;
 /** Vietnamese reaches 0.5; Cyrillic words stay above 0.8 unless glued to markup. */
 const MOSTLY_HIGH = 0.75;
+/** Half of the bytes of any East Asian character are high. */
 const HARDLY_HIGH = 0.35;
 
 /** Odds in nats: that a declaration holds, that a page is in its language, that UTF-8 was pasted into. */
@@ -140,23 +141,23 @@ function trialsFor(sample: Uint8Array, { declared }: Hints): Trial[] {
   return [
     ...known,
     ...(holdsUtf8(sample) ? [MIXED_TRIAL] : []),
-    ...TRIALS.filter((trial) => trial.highShare !== unlikely && !known.includes(trial)),
+    ...TRIALS.filter((trial) => !unlikely.includes(trial.highShare) && !known.includes(trial)),
     ...rare.map((charset) => ({ charset, highShare: 'any' as const, cost: RARE_COST, groups: ANY_LANGUAGE })),
   ];
 }
 
-/** Which kind of charset the bare share of high bytes rules out; undefined where there are too few to say. */
-function unlikelyHighShare(sample: Uint8Array): Candidate['highShare'] | undefined {
+/** Which kinds of charset the bare share of high bytes rules out; none where there are too few to say. */
+function unlikelyHighShare(sample: Uint8Array): ReadonlyArray<Candidate['highShare']> {
   let high = 0;
   let letters = 0;
   for (const byte of sample) {
     if (byte >= 0x80) high++;
     else if (byte > 0x40) letters++;
   }
-  if (high < MIN_HIGH_BYTES) return undefined;
   const share = high / (high + letters);
-  if (share > MOSTLY_HIGH) return 'some';
-  return share < HARDLY_HIGH ? 'most' : undefined;
+  if (high < MIN_HIGH_BYTES) return [];
+  if (share > MOSTLY_HIGH) return ['some'];
+  return share < HARDLY_HIGH ? ['most', 'any'] : [];
 }
 
 /** Whole words, so that no character is cut. */
