@@ -6,9 +6,8 @@ import type { Line } from './label-rule.ts';
 /** "Published on Tuesday, 20 September 2022 at 9:43 am, updated 21 September 2022 at 10:05" has 17. */
 const MAX_WORDS = 20;
 
-/** A year, or a date in figures. Without one of them a number and a month make the date; a clock time alone heads an entry of a chronicle. */
-const FIGURES =
-  /(?:^|\P{Nd})(?:19|20|1[34])\p{Nd}\p{Nd}(?!\p{Nd})|\p{Nd}([./-])\p{Nd}{1,2}\1\p{Nd}{2}|\p{Nd}{4}-\p{Nd}{1,2}-\p{Nd}|[۱१١]\p{Nd}{3}|[٢۲२২]\p{Nd}{3}/u;
+/** A date in figures. Without it a number and a month make the date; a clock time alone heads an entry of a chronicle, a bare year is no date. */
+const FIGURES = /\p{Nd}([./-])\p{Nd}{1,2}\1\p{Nd}{2}|\p{Nd}{4}\s?[年년]/u;
 
 let words: DateWords | undefined;
 

@@ -254,6 +254,6 @@ export const und = {
         'Powered by Blogger',
       ],
     },
-    'star-rating': { 'needs-neighbour': ['★★★★★', '☆☆☆☆☆', '#/#', '#%'] },
+    'star-rating': { 'needs-neighbour': ['★★★★★', '☆☆☆☆☆'] },
   },
 } satisfies Lexicon;

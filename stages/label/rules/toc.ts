@@ -15,9 +15,9 @@ export const toc: LabelRule = {
   name: 'toc',
   *find(view) {
     const keys = view.lines.map(keyOf);
-    const lastPlace = new Map(keys.map((key, index) => [key, index]));
+    const secondPlace = secondPlaces(keys);
     for (let i = 0; i < view.lines.length; i++) {
-      const entries = entriesAt(view, i, keys, lastPlace);
+      const entries = entriesAt(view, i, keys, secondPlace);
       if (entries.length < MIN_ENTRIES) continue;
       yield* entries.map(entry);
       for (const line of view.lines.slice(Math.max(0, i - HEADING_REACH), i))
@@ -27,12 +27,19 @@ export const toc: LabelRule = {
   },
 };
 
-function entriesAt(view: PageView, from: number, keys: readonly string[], lastPlace: ReadonlyMap<string, number>): Line[] {
+/** Where a line stands for the second time; a line that returns more often heads every section alike. */
+function secondPlaces(keys: readonly string[]): Map<string, number> {
+  const places = new Map<string, number[]>();
+  for (const [index, key] of keys.entries()) places.set(key, [...(places.get(key) ?? []).slice(0, 2), index]);
+  return new Map([...places].map(([key, found]) => [key, found.length === 2 ? found[1]! : -1]));
+}
+
+function entriesAt(view: PageView, from: number, keys: readonly string[], secondPlace: ReadonlyMap<string, number>): Line[] {
   const entries: Line[] = [];
   let below = -1;
   for (let i = from; i < view.lines.length; i++) {
     const line = view.lines[i]!;
-    const place = lastPlace.get(keys[i]!)!;
+    const place = secondPlace.get(keys[i]!)!;
     if (place <= i || place <= below || keys[i] === '' || !headsProse(view, place)) break;
     entries.push(line);
     below = place;
@@ -40,7 +47,9 @@ function entriesAt(view: PageView, from: number, keys: readonly string[], lastPl
   }
   const last = entries.at(-1);
   // The table ends before the first of its headings, and prose stands between the headings.
-  return last !== undefined && lastPlace.get(keys[entries[0]!.index]!)! > last.index && below > last.index + entries.length ? entries : [];
+  return last !== undefined && secondPlace.get(keys[entries[0]!.index]!)! > last.index && below > last.index + entries.length
+    ? entries
+    : [];
 }
 
 /** A heading has its text below it, perhaps under a smaller heading. */
