@@ -167,6 +167,19 @@ describe.each(INDEXES)('the index in $name', ({ open, lasts, pages: most, trials
     );
   });
 
+  test('a cut copy that was like another one returns to its article when that one goes', async () => {
+    const [article, cut, likeness] = [drawn('article', 0, 200), drawn('cut', 0, 40), drawn('likeness', 2, 42)];
+    const index = await open(folder());
+    await index.update({ added: [article, cut, likeness], removed: [] });
+    expect((await all(index.assignments())).get('cut')).toMatchObject({ duplicateOf: 'likeness' });
+    expect((await all(index.assignments())).get('likeness')).toMatchObject({ role: 'canonical' });
+    await index.commit('one');
+    await index.update({ added: [], removed: ['likeness'] });
+    expect(Object.keys(plain(await all(index.moved())))).toEqual(['cut']);
+    expect((await all(index.assignments())).get('cut')).toMatchObject({ duplicateOf: 'article' });
+    await index.close();
+  });
+
   test('a run over nothing moves nothing', async () => {
     const index = await open(folder());
     await index.update({ added: [signature(some(0), 1), signature(some(0), 2)], removed: [] });
@@ -220,6 +233,20 @@ describe.each(INDEXES)('the index in $name', ({ open, lasts, pages: most, trials
     await other.close();
   });
 });
+
+/** A page on a site of its own that says a stretch of one story; the shorter one is the fuller sketch. */
+function drawn(id: string, from: number, to: number): Signature {
+  const hashes = Uint32Array.from({ length: to - from }, (_, at) => Math.imul(from + at + 1, 0x9e_37_79_b1) >>> 4).toSorted();
+  return {
+    id,
+    exact: id,
+    standing: standing(id === 'article' ? 9 : id === 'likeness' ? 5 : 1),
+    site: `${id}.example`,
+    title: 0,
+    shingles: hashes.length,
+    sketch: Buffer.from(hashes.buffer).toString('base64'),
+  };
+}
 
 function some(story: number): Recipe {
   return { story, kept: 10, ownWords: 2, site: 0, furniture: false, title: 0, isTwin: false, standing: standing(1) };
