@@ -15,7 +15,7 @@ import { parse } from './parse/parse.ts';
 import { prune } from './prune/prune.ts';
 
 export { decode } from './decode/decode.ts';
-export { DEDUP_METHODS, type Assignment, type DedupMethodName, type Signature } from './dedup/dedup-method.ts';
+export { type Assignment, type DedupMethodName, type Signature } from './dedup/dedup-method.ts';
 export { recordDedup } from './dedup/record-dedup.ts';
 export { DEDUP } from './dedup/registry.ts';
 export { assignmentOf } from './dedup/assignment.ts';

@@ -1,6 +1,6 @@
 /** A page as it was fetched, and the facts of each stage about it (`file.data`). */
-import type { CompileResultMap } from 'unified';
-import type { DataMap } from 'vfile';
+import type {} from 'unified';
+import type {} from 'vfile';
 import type { CleanRecord } from './record.ts';
 import type { HeadFacts } from './head-facts.ts';
 import type { PageType, Removal } from './page.ts';
@@ -66,9 +66,3 @@ declare module 'unified' {
     record: CleanRecord;
   }
 }
-
-/** The facts of a page, by the stage that states them. */
-export type PageFacts = DataMap;
-
-/** What the recipe can compile to. */
-export type Compiled = CompileResultMap[keyof CompileResultMap];

@@ -6,7 +6,3 @@ export function textCapture(text: string, rest: Partial<Capture> = {}): Capture 
   const sha256 = createHash('sha256').update(text).digest('hex');
   return { text, path: 'page.txt', index: 0, source: 'test', sha256, mediaType: 'text/plain', ...rest };
 }
-
-export function htmlCapture(markup: string, rest: Partial<Capture> = {}): Capture {
-  return textCapture(markup, { path: 'page.html', mediaType: 'text/html', ...rest });
-}

@@ -5,6 +5,7 @@
  * Must not catch: a quotation that goes on after its source; a second quotation with its own opening mark.
  * Clumsy sentences and odd names are the text and stay.
  */
+import { proseTokens, type ProseToken } from '../../measures/prose.ts';
 import type { LabelledBlock, LabelRule, Line } from '../label-rule.ts';
 
 /** Pairs in use; where opening and closing look alike, their number must be odd. */
@@ -21,13 +22,12 @@ const STYLES: ReadonlyArray<readonly [open: string, close: string]> = [
 
 const ANY_QUOTE = /[”“»«」"]/;
 
-/** "essential areas," has 16 letters; a longer stretch is a clause. */
-const MAX_FRAGMENT = 40;
+/** "essential areas" has two words; from five on it is a clause. */
 const MAX_FRAGMENT_WORDS = 4;
-const SENTENCE_MARK = /[.!?…,。！？،।]/u;
+/** parse-latin leaves a full stop on the word where the next begins small. */
+const SENTENCE_MARK = /[.!?…,。！？،।]$/u;
 /** A sentence that begins afresh has a capital; where letters have no case, only the count speaks. */
 const STARTS_AFRESH = /^[\p{Lu}\p{Nd}]/u;
-const HAS_LETTER = /\p{L}/u;
 
 export const translationNoise: LabelRule = {
   name: 'translation-noise',
@@ -37,17 +37,17 @@ export const translationNoise: LabelRule = {
   },
 };
 
+/** Looks at the words between a sentence's closing mark and the next one: `.” gender.”` */
 function strayFragments(line: Line, [open, close]: readonly [string, string]): LabelledBlock[] {
-  const { text } = line.block;
-  if (!closesTooOften(text, open, close)) return [];
+  if (!closesTooOften(line.block.text, open, close)) return [];
+  const tokens = proseTokens(line.block.text);
+  const closings = tokens.flatMap(({ text }, index) => (text === close ? [index] : []));
   const found: LabelledBlock[] = [];
-  for (let first = text.indexOf(close); first >= 0; first = text.indexOf(close, first + 1)) {
-    const second = text.indexOf(close, first + 1);
-    if (second < 0) break;
-    const fragment = text.slice(first + 1, second);
-    if (!SENTENCE_MARK.test(text.slice(first - 1, first)) || !isFragment(fragment)) continue;
-    const start = first + 1 + (fragment.length - fragment.trimStart().length);
-    found.push(noise(line, { start, end: second + 1 }));
+  for (const [number, first] of closings.entries()) {
+    const second = closings[number + 1];
+    if (second === undefined || !SENTENCE_MARK.test(tokens[first - 1]?.text ?? '')) continue;
+    const fragment = tokens.slice(first + 1, second);
+    if (isFragment(fragment)) found.push(noise(line, { start: fragment[1]!.start, end: tokens[second]!.end }));
   }
   return found;
 }
@@ -59,14 +59,15 @@ function closesTooOften(text: string, open: string, close: string): boolean {
   return opening > 0 && closing > opening;
 }
 
-function isFragment(between: string): boolean {
-  const fragment = between.trim();
-  if (fragment.length === 0 || fragment.length > MAX_FRAGMENT || !between.startsWith(' ')) return false;
+/** A space, a few words that begin nothing, and a sentence mark. */
+function isFragment(tokens: readonly ProseToken[]): boolean {
+  const words = tokens.filter(({ kind }) => kind === 'word');
   return (
-    HAS_LETTER.test(fragment) &&
-    !STARTS_AFRESH.test(fragment) &&
-    SENTENCE_MARK.test(fragment.at(-1)!) &&
-    fragment.split(' ').length <= MAX_FRAGMENT_WORDS
+    tokens[0]?.kind === 'space' &&
+    tokens[1]?.kind === 'word' &&
+    words.length <= MAX_FRAGMENT_WORDS &&
+    !STARTS_AFRESH.test(words[0]!.text) &&
+    SENTENCE_MARK.test(tokens.at(-1)!.text)
   );
 }
 
