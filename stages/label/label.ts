@@ -15,6 +15,8 @@ export const label: Plugin<[], Page> = function () {
     const view = pageView(page, file.data.head);
     if (page.mode === 'text' || labels !== 'model') applyRules(view);
     if (page.mode === 'text' || labels === 'rules') return;
-    for (const { block, ...finding } of mainContent.find(view, file)) settle(block, { ...finding, rule: `label/${mainContent.name}` });
+    for (const { block, ...finding } of mainContent.find(view, file)) {
+      settle(block, { ...finding, rule: `label/${mainContent.name}` }, file.data.pageType);
+    }
   };
 };

@@ -4,32 +4,32 @@
  * The model has seen the page as a whole, so whether a block goes is its word; what the block is, and parts of blocks, is the rules'.
  * A rule overrules it only where the model itself is in doubt. Pages of text have no model, and nothing is settled there.
  */
-import type { Block, Finding } from '../../pipeline/model/page.ts';
+import type { Block, Finding, PageType } from '../../pipeline/model/page.ts';
 
 /** From here on a finding removes its block. */
 const REMOVES = 0.5;
 
-/** A kept block with less than this is content to the model, whatever its words: an article about cookies, a shop's price list. */
-const DOUBT = 0.25;
-
-/** What a rule must reach to take a block that the model would, with doubt, keep. */
-const SURE_RULE = 0.8;
+/**
+ * What it takes to overrule: a kept block with less than `doubt` is content to the model, whatever its words (an article about cookies,
+ * a shop's price list), and a rule below `sure` is a guess. The rules know running text best, and there they are heard sooner.
+ */
+const OVERRULES = { article: { doubt: 0.05, sure: 0.5 }, other: { doubt: 0.25, sure: 0.8 } } as const;
 
 /** Below this a finding only says that the block is content. */
 const NOISE = 0.2;
 
 /** Replaces the whole-block findings of a block by one at most; `judged` is the model's. */
-export function settle(block: Block, judged: Finding): void {
+export function settle(block: Block, judged: Finding, pageType: PageType | undefined): void {
   const rules = block.findings.filter(({ part }) => part === undefined).toSorted((a, b) => b.confidence - a.confidence);
   const parts = block.findings.filter(({ part }) => part !== undefined);
-  const final = settled(judged, rules[0]);
+  const final = settled(judged, rules[0], OVERRULES[pageType === 'article' ? 'article' : 'other']);
   block.findings = final.confidence < NOISE ? parts : [final, ...parts];
 }
 
-function settled(judged: Finding, rule: Finding | undefined): Finding {
+function settled(judged: Finding, rule: Finding | undefined, { doubt, sure }: { doubt: number; sure: number }): Finding {
   if (rule === undefined || rule.confidence < REMOVES) return judged;
   const evidence = [...rule.evidence, ...judged.evidence];
   if (judged.confidence >= REMOVES) return { ...rule, confidence: Math.max(rule.confidence, judged.confidence), evidence };
-  if (judged.confidence >= DOUBT && rule.confidence >= SURE_RULE) return { ...rule, confidence: REMOVES, evidence };
+  if (judged.confidence >= doubt && rule.confidence >= sure) return { ...rule, confidence: REMOVES, evidence };
   return { ...rule, confidence: Math.min(rule.confidence, judged.confidence), evidence };
 }
