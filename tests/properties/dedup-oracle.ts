@@ -16,7 +16,10 @@ export function oracle(signatures: readonly Signature[], rule: NearRule): Map<st
   const again = groups(pages, pairs.filter(areFetchedAgain));
   const counted = pages.filter((page) => again.get(page) === page);
   const pagesWith = (site: string, hash: number): number =>
-    counted.filter((page) => page.site === site).slice(0, 256).filter(({ hashes }) => hashes.includes(hash)).length;
+    counted
+      .filter((page) => page.site === site)
+      .slice(0, 256)
+      .filter(({ hashes }) => hashes.includes(hash)).length;
   const alike = pairs.filter((pair) => kindOf(pair) === 'alike');
   const cut = pairs.filter(([a, b]) => {
     const kind = kindOf([a, b]);
@@ -24,7 +27,15 @@ export function oracle(signatures: readonly Signature[], rule: NearRule): Map<st
     return lighter !== undefined && !alike.some((pair) => pair.includes(lighter));
   });
   const clusters = groups(pages, [...alike, ...cut]);
-  return new Map(pages.map((page) => [page.id, stated(page, pages.filter((other) => clusters.get(other) === clusters.get(page)))]));
+  return new Map(
+    pages.map((page) => [
+      page.id,
+      stated(
+        page,
+        pages.filter((other) => clusters.get(other) === clusters.get(page)),
+      ),
+    ]),
+  );
 
   function areCandidates([a, b]: [OraclePage, OraclePage]): boolean {
     const holdersOf = (key: number): OraclePage[] => pages.filter(({ hashes }) => hashes.slice(0, 16).includes(key));
@@ -76,7 +87,7 @@ function common(a: OraclePage, b: OraclePage): { both: number[]; inA: number[]; 
 /** Each page with the first of those it is joined to, by repeating until nothing changes. */
 function groups(pages: readonly OraclePage[], pairs: ReadonlyArray<readonly [OraclePage, OraclePage]>): Map<OraclePage, OraclePage> {
   const place = new Map(pages.map((page, at) => [page, at]));
-  for (let isDone = false; !isDone; ) {
+  for (let isDone = false; !isDone;) {
     isDone = true;
     for (const [a, b] of pairs) {
       const first = Math.min(place.get(a)!, place.get(b)!);
@@ -94,7 +105,11 @@ function stated(page: OraclePage, cluster: readonly OraclePage[]): Assignment {
       a.standing.boilerplate - b.standing.boilerplate ||
       Number(b.standing.isSigned) - Number(a.standing.isSigned) ||
       Number(a.standing.published === null) - Number(b.standing.published === null) ||
-      ((a.standing.published ?? '') < (b.standing.published ?? '') ? -1 : (a.standing.published ?? '') > (b.standing.published ?? '') ? 1 : 0) ||
+      ((a.standing.published ?? '') < (b.standing.published ?? '')
+        ? -1
+        : (a.standing.published ?? '') > (b.standing.published ?? '')
+          ? 1
+          : 0) ||
       (a.id < b.id ? -1 : 1),
   );
   if (best === page) return { clusterId: page.id, role: 'canonical' };

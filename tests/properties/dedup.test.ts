@@ -77,7 +77,7 @@ function plain(assignments: Iterable<[string, Assignment]>): Record<string, Assi
   return Object.fromEntries([...assignments].toSorted(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-async function all(pages: ReturnType<DedupIndex['assignments']>): Promise<Map<string, Assignment>> {
+async function collected(pages: ReturnType<DedupIndex['assignments']>): Promise<Map<string, Assignment>> {
   const found = new Map<string, Assignment>();
   for await (const { id, assignment } of pages) found.set(id, assignment);
   return found;
@@ -158,12 +158,12 @@ describe.each(INDEXES)('the index in $name', ({ open, lasts, pages: most, trials
           await index.commit(`run ${run}`);
           const held = pages.filter((_, at) => stays[at]!.comes <= run && stays[at]!.comes + stays[at]!.stays > run);
           const expected = plain(near.cluster(held, RULE));
-          expect(plain(await all(index.assignments()))).toEqual(expected);
+          expect(plain(await collected(index.assignments()))).toEqual(expected);
           expect(plain(stands)).toEqual(expected);
         }
         await index.close();
       }),
-      { numRuns: trials },
+      { numRuns: trials, endOnFailure: lasts },
     );
   });
 
@@ -171,12 +171,12 @@ describe.each(INDEXES)('the index in $name', ({ open, lasts, pages: most, trials
     const [article, cut, likeness] = [drawn('article', 0, 200), drawn('cut', 0, 40), drawn('likeness', 2, 42)];
     const index = await open(folder());
     await index.update({ added: [article, cut, likeness], removed: [] });
-    expect((await all(index.assignments())).get('cut')).toMatchObject({ duplicateOf: 'likeness' });
-    expect((await all(index.assignments())).get('likeness')).toMatchObject({ role: 'canonical' });
+    expect((await collected(index.assignments())).get('cut')).toMatchObject({ duplicateOf: 'likeness' });
+    expect((await collected(index.assignments())).get('likeness')).toMatchObject({ role: 'canonical' });
     await index.commit('one');
     await index.update({ added: [], removed: ['likeness'] });
-    expect(Object.keys(plain(await all(index.moved())))).toEqual(['cut']);
-    expect((await all(index.assignments())).get('cut')).toMatchObject({ duplicateOf: 'article' });
+    expect(Object.keys(plain(await collected(index.moved())))).toEqual(['cut']);
+    expect((await collected(index.assignments())).get('cut')).toMatchObject({ duplicateOf: 'article' });
     await index.close();
   });
 
@@ -185,7 +185,7 @@ describe.each(INDEXES)('the index in $name', ({ open, lasts, pages: most, trials
     await index.update({ added: [signature(some(0), 1), signature(some(0), 2)], removed: [] });
     await index.commit('one');
     await index.update({ added: [], removed: ['never-held'] });
-    expect(await all(index.moved())).toEqual(new Map());
+    expect(await collected(index.moved())).toEqual(new Map());
     await index.close();
   });
 
@@ -206,7 +206,7 @@ describe.each(INDEXES)('the index in $name', ({ open, lasts, pages: most, trials
     await index.close();
     index = await open(place);
     expect(index.standsFor).toBe('one');
-    expect([...(await all(index.assignments())).keys()]).toEqual([signature(some(0), 1).id]);
+    expect([...(await collected(index.assignments())).keys()]).toEqual([signature(some(0), 1).id]);
     await index.close();
   });
 
@@ -229,7 +229,7 @@ describe.each(INDEXES)('the index in $name', ({ open, lasts, pages: most, trials
     await index.close();
     const other = await DuckDbIndex.open(place, { ...DUCKDB_OPTIONS, rule: { ...RULE, minSimilarity: 50 } });
     expect(other.standsFor).toBeUndefined();
-    expect(await all(other.assignments())).toEqual(new Map());
+    expect(await collected(other.assignments())).toEqual(new Map());
     await other.close();
   });
 });

@@ -110,7 +110,12 @@ describe('no copy', () => {
     expect(
       clusters([
         { id: 'a', text: spaceless(1, 300, HAN) },
-        { id: 'b', text: [...spaceless(1, 300, HAN)].toReversed().join('') },
+        {
+          id: 'b',
+          text: Array.from(spaceless(1, 300, HAN))
+            .toReversed()
+            .join(''),
+        },
       ]),
     ).toEqual([]);
   });

@@ -22,7 +22,7 @@ export const story = (seed: number, count: number): string => sentences(seed, co
 
 /** Letters one after the other, without spaces, from `letters`. */
 export function spaceless(seed: number, count: number, letters: string): string {
-  const all = [...letters];
+  const all = Array.from(letters);
   const next = random(seed * 104_729);
   return Array.from({ length: count }, () => all[next(all.length)]).join('');
 }
