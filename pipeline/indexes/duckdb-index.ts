@@ -10,7 +10,7 @@ import {
   BOOLEAN,
   DuckDBDataChunk,
   DuckDBInstance,
-  DuckDBListValue,
+  type DuckDBListValue,
   LIST,
   listValue,
   SMALLINT,
