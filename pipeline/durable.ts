@@ -24,7 +24,9 @@ export async function syncFile(path: string): Promise<void> {
 }
 
 /** Syncs the names in a folder: which files are there. */
-export const syncFolder = syncFile;
+export async function syncFolder(path: string): Promise<void> {
+  await syncFile(path);
+}
 
 /** Moves something that is synced to its final name, durably. */
 export async function publish(from: string, to: string): Promise<void> {

@@ -55,7 +55,7 @@ export class Progress implements RunOptions {
     const seconds = (now - this.#startedAt) / 1000;
     const share = this.#bytes === 0 ? this.#doneFiles / this.#files : this.#doneBytes / this.#bytes;
     const left = share === 0 ? '' : `, ${duration((seconds * (1 - share)) / share)} left`;
-    const rate = `${Math.round(this.#doneFiles / seconds)} files/s${left}`;
+    const rate = `${megabytes(this.#doneBytes / seconds)} MB/s${left}`;
     const percent = `${Math.floor(share * 100)} %`;
     if (!this.#stream.isTTY) return `${this.#doneFiles} of ${this.#files} files, ${percent}, ${rate}`;
     const filled = Math.round(share * BAR_WIDTH);

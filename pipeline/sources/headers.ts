@@ -9,7 +9,7 @@ const MAX_BLOCK_BYTES = 1024 * 1024;
 
 /**
  * @param nextLine undefined at the end of input
- * @throws {PageError} `truncated`, `too-large`
+ * @throws {PageError} `truncated`, `malformed`
  */
 export async function readHeaders(nextLine: (maxBytes: number) => Promise<string | undefined>): Promise<Headers> {
   const headers = new Map<string, string>();
@@ -18,7 +18,7 @@ export async function readHeaders(nextLine: (maxBytes: number) => Promise<string
     const line = await nextLine(left + 1);
     if (line === undefined) throw new PageError('truncated', 'the input ends inside a header');
     left -= line.length + 1;
-    if (left < 0) throw new PageError('too-large', `a header of more than ${MAX_BLOCK_BYTES} bytes`);
+    if (left < 0) throw new PageError('malformed', `a header of more than ${MAX_BLOCK_BYTES} bytes`);
     if (line === '') return headers;
     if (/^[ \t]/.test(line) && last !== '') {
       headers.set(last, `${headers.get(last)} ${line.trim()}`);
