@@ -29,7 +29,7 @@ const OPENS_QUOTATION = /^[“"„«‹「『]/;
 /** A phrase inside a longer line must make up this share of it. */
 const MIN_COVERAGE = 0.2;
 /** And this share of a paragraph among others: "Your email address will not be published: that promise we kept, …". */
-const MIN_COVERAGE_OF_PROSE = 0.35;
+const MIN_COVERAGE_OF_PROSE = 0.4;
 const MAX_PROSE_AFTER = 0.15;
 /** On a page of verse or names "Next …" begins a line like any other. */
 const MIN_WORDS_IN_VERSE = 3;

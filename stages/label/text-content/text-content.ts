@@ -13,9 +13,11 @@ import { MODEL } from './model.data.ts';
 import { unpackTextModel } from './model.ts';
 
 /** The loss of content that this threshold costs was measured on domains the model had not seen: see training/text-content.ts. */
-const THRESHOLD = 0.7;
+const THRESHOLD = 0.75;
 /** From here on a line is noted as doubtful. */
-const DOUBTFUL = 0.55;
+const DOUBTFUL = 0.6;
+/** A line that ends like a sentence may be the last word of an interview: "Thank you." */
+const SENTENCE = 0.9;
 /** So sure is the model that a line is content that a rule arguing from place alone gives way. */
 const CONTENT = 0.3;
 /** Fewer paragraphs make no article. */
@@ -39,10 +41,10 @@ export function labelTextContent(view: PageView): void {
   if (view.mode !== 'text' || view.lines.filter((line) => line.isProse).length < MIN_PARAGRAPHS) return;
   model ??= unpackTextModel(MODEL);
   const probabilities = judgeLines(view, model);
-  for (const { block, index, isProtected } of view.lines) {
+  for (const { block, index, isProtected, endsSentence } of view.lines) {
     const probability = probabilities[index]!;
     block.findings = block.findings.filter((finding) => !isOutweighed(finding, probability));
-    if (probability < DOUBTFUL || isProtected) continue;
+    if (probability < DOUBTFUL || isProtected || (endsSentence && probability < SENTENCE)) continue;
     block.findings.push({
       class: 'furniture',
       action: 'removed',

@@ -2,7 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { VFile } from 'vfile';
 import { describe, expect, test } from 'vitest';
-import { label } from '../../../../stages/label/label.ts';
+import { applyRules } from '../../../../stages/label/apply-rules.ts';
+import { pageView } from '../../../../stages/label/page-view.ts';
 import { LABEL_RULES } from '../../../../stages/label/rules/registry.ts';
 import { parseText } from '../../../../stages/parse/text/parse-text.ts';
 import { ARTICLE, MORE } from './article.ts';
@@ -23,8 +24,7 @@ const STANDS_FOR: Record<string, string[]> = { '@article': ARTICLE, '@more': MOR
 function found(rule: string, input: readonly string[]): { marked: string[]; suspected: string[] } {
   const file = new VFile(input.flatMap((line) => STANDS_FOR[line] ?? [line]).join('\n\n'));
   const page = parseText(String(file), file);
-  const run = label.call(undefined as never) as (tree: typeof page, file: VFile) => void;
-  run(page, file);
+  applyRules(pageView(page, undefined));
   const marks = page.children.flatMap((block) =>
     block.type === 'section'
       ? []
