@@ -2,8 +2,10 @@
  * dedup: every page that will stand, as one set, to its cluster. Set in, set out: the outcome does not depend on what
  * came first, so many small runs end where one large run does.
  */
-import { DEDUP, type Signature } from '../stages/recipe.ts';
+import { DEDUP } from '../stages/recipe.ts';
 import type { DedupJob } from './engines/engine.ts';
+import { assignByIndex, type StandingPage } from './indexes/assign-by-index.ts';
+import { openIndex } from './indexes/registry.ts';
 import { JsonLinesWriter } from './json-lines.ts';
 import { mergeByKey } from './merge-by-key.ts';
 import { ConfigError } from './model/errors.ts';
@@ -13,16 +15,20 @@ import { reassignmentsFile, type PageRow, type Reassignment } from './reassignme
 import { linesOfTable, type Table } from './snapshot/table.ts';
 import { spooled } from './spool.ts';
 
-/** Writes what changes, in key order. Holds the signatures of all pages, and nothing else of them. */
-export async function assign({ work, spool, pages, method }: DedupJob): Promise<void> {
-  const dedup = new Map(Object.entries(DEDUP)).get(method);
-  if (dedup === undefined) throw new ConfigError(`dedup: expected one of ${Object.keys(DEDUP).join(', ')}, got ${method}`);
-  const signatures: Signature[] = [];
-  for await (const { row } of pageRows(work, spool, pages)) signatures.push(row.signature);
-  const assignments = dedup.cluster(signatures);
+/** Writes what changes, in key order. */
+export async function assign({ work, spool, pages, index: { folder, step }, method }: DedupJob): Promise<void> {
+  const name = Object.values(DEDUP).find((each) => each.name === method)?.name;
+  if (name === undefined) throw new ConfigError(`dedup: expected one of ${Object.keys(DEDUP).join(', ')}, got ${method}`);
+  async function* standing(): AsyncGenerator<StandingPage> {
+    for await (const { row, isNew } of pageRows(work, spool, pages)) yield { signature: row.signature, isNew };
+  }
+  let count = 0;
+  for await (const _ of pageRows(work, spool, pages)) count++;
+  const index = await openIndex(name, folder, count);
+  const assignments = await assignByIndex(index, standing, step).finally(() => index.close());
   const out = await JsonLinesWriter.open(reassignmentsFile(work));
   for await (const { row, isNew } of pageRows(work, spool, pages)) {
-    const assignment = assignments.get(row.signature.id)!;
+    const assignment = assignments.get(row.signature.id) ?? row.assignment;
     if (!isNew && JSON.stringify(assignment) === JSON.stringify(row.assignment)) continue;
     const reassignment: Reassignment = { ...row, assignment, was: isNew ? null : row.assignment };
     await out.add(reassignment);

@@ -19,7 +19,7 @@ import { shardsOf, writePlan, type Plan } from './plan.ts';
 import { scan } from './scan.ts';
 import { endsFile, type FileRow, type Shard, type ShardSettings } from './shard.ts';
 import { OUTPUT_TABLES, type Counts } from './snapshot/manifest.ts';
-import { checkIsOurs, commit, openSnapshot, sweep, workFolder, type Snapshot } from './snapshot/snapshot.ts';
+import { checkIsOurs, commit, INDEX_NAME, openSnapshot, sweep, workFolder, type Snapshot } from './snapshot/snapshot.ts';
 import { linesOfTable } from './snapshot/table.ts';
 import { isSpooled } from './spool.ts';
 
@@ -102,7 +102,8 @@ async function batch(config: Config, options: RunOptions): Promise<RunReport> {
     await crew.clean({ shards: remaining(work, spool, onShard), settings: shardSettings, spool, onShard });
     await syncFolder(spool);
     options.onApply?.();
-    await crew.dedup({ work, spool, pages, method: config.dedup });
+    const step = { from: isStale ? '' : String(standing.number), to: String(standing.number + 1) };
+    await crew.dedup({ work, spool, pages, index: { folder: join(clean, '.state', INDEX_NAME), step }, method: config.dedup });
   } finally {
     await crew.close();
   }

@@ -4,6 +4,7 @@
  * the order of events.
  */
 import type { Shard, ShardSettings } from '../shard.ts';
+import type { Step } from '../indexes/assign-by-index.ts';
 import type { Table } from '../snapshot/table.ts';
 
 export interface CleanJob {
@@ -21,6 +22,8 @@ export interface DedupJob {
   spool: string;
   /** Signatures that stand. */
   pages: Table;
+  /** Where an index may be kept from run to run, and which pages it holds if it is in step. */
+  index: { folder: string; step: Step };
   method: string;
 }
 

@@ -5,6 +5,7 @@
  *     .current → .snapshots/7           the one link that is swapped: the commit point
  *     .snapshots/7/…                    never changed once it stands; shares unchanged files with 6 as hard links
  *     .state/7/…                        the index of snapshot 7; without it everything is worked anew
+ *     .state/near/…                     the near-duplicate index of a large corpus; without it it is rebuilt
  *     runs/7/…                          what run 7 changed
  *     .work/…                           what is not committed; belongs to whoever holds the lock
  */
@@ -32,6 +33,9 @@ export interface StateIndex {
 }
 
 const LINKED_NAMES = [...OUTPUT_TABLES, 'manifest.json'] as const;
+
+/** Below `.state/`: what outlives its snapshot, because it keeps step by itself. */
+export const INDEX_NAME = 'near';
 
 export const workFolder = (clean: string): string => join(clean, '.work');
 
@@ -105,7 +109,9 @@ export async function sweep(clean: string, number: number): Promise<void> {
       .catch(() => [])
       .then((names) =>
         Promise.all(
-          names.filter((name) => isStale(Number(name))).map((name) => rm(join(clean, folder, name), { recursive: true, force: true })),
+          names
+            .filter((name) => name !== INDEX_NAME && isStale(Number(name)))
+            .map((name) => rm(join(clean, folder, name), { recursive: true, force: true })),
         ),
       );
   await beyond('.snapshots', (other) => other !== number);

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { assignByIndex, type StandingPage } from '../../pipeline/indexes/assign-by-index.ts';
 import { difference, type DedupIndex } from '../../pipeline/indexes/dedup-index.ts';
 import { DUCKDB_OPTIONS, DuckDbIndex } from '../../pipeline/indexes/duckdb-index.ts';
 import { MemoryIndex } from '../../pipeline/indexes/memory-index.ts';
@@ -31,8 +32,8 @@ interface Recipe {
 const recipeAmong = (stories: number, sites: number): fc.Arbitrary<Recipe> =>
   fc.record({
     story: fc.nat(stories - 1),
-    kept: fc.integer({ min: 1, max: 10 }),
-    ownWords: fc.constantFrom(0, 2, 10, 60),
+    kept: fc.constantFrom(2, 4, 6, 8, 9, 10, 10, 10),
+    ownWords: fc.constantFrom(0, 2, 2, 10, 60),
     site: fc.nat(sites - 1),
     furniture: fc.boolean(),
     title: fc.nat(1),
@@ -178,6 +179,26 @@ describe.each(INDEXES)('the index in $name', ({ open, lasts, pages: most, trials
     expect(Object.keys(plain(await collected(index.moved())))).toEqual(['cut']);
     expect((await collected(index.assignments())).get('cut')).toMatchObject({ duplicateOf: 'article' });
     await index.close();
+  });
+
+  test('comes in step with the pages that stand, whatever killed runs left it with', async () => {
+    const pages = [0, 1, 2, 3].map((at) => drawn(`page${at}`, at * 2, 80));
+    const place = folder();
+    const run = async (held: Signature[], fresh: Signature[], step: { from: string; to: string }): Promise<Map<string, Assignment>> => {
+      const index = lasts || opened === 0 ? await open(place) : await open(folder());
+      async function* standing(): AsyncGenerator<StandingPage> {
+        for (const each of held) yield { signature: each, isNew: fresh.includes(each) };
+      }
+      return assignByIndex(index, standing, step).finally(() => index.close());
+    };
+    expect(plain(await run(pages.slice(0, 2), pages.slice(0, 2), { from: '', to: '1' }))).toEqual(plain(near.cluster(pages.slice(0, 2))));
+    await run(pages, pages.slice(2), { from: '1', to: '2' }); // killed before the run was committed
+    const other = pages.slice(1, 3);
+    expect(plain(await run(other, [pages[2]!], { from: '1', to: '2' }))).toEqual(plain(near.cluster(other)));
+    const changed = { ...pages[2]!, standing: standing(20) }; // other settings: the same id says something else
+    expect(plain(await run([pages[1]!, changed], [pages[1]!, changed], { from: '', to: '3' }))).toEqual(
+      plain(near.cluster([pages[1]!, changed])),
+    );
   });
 
   test('a run over nothing moves nothing', async () => {
