@@ -41,7 +41,9 @@ export function labelTextContent(view: PageView): void {
   if (view.mode !== 'text' || view.lines.filter((line) => line.isProse).length < MIN_PARAGRAPHS) return;
   model ??= unpackTextModel(MODEL);
   const probabilities = judgeLines(view, model);
+  const headline = headlineOf(view);
   for (const { block, index, isProtected, endsSentence } of view.lines) {
+    if (index === headline) continue;
     const probability = probabilities[index]!;
     block.findings = block.findings.filter((finding) => !isOutweighed(finding, probability));
     if (probability < DOUBTFUL || isProtected || (endsSentence && probability < SENTENCE)) continue;
@@ -54,6 +56,16 @@ export function labelTextContent(view: PageView): void {
     });
   }
 }
+
+/** The model has not been told of headlines: the first line that no rule takes and that is long enough for one is left alone. */
+function headlineOf(view: PageView): number {
+  return view.lines.findIndex(
+    (line) =>
+      line.wordCount >= MIN_HEADLINE_WORDS && !line.block.findings.some(({ part, confidence }) => part === undefined && confidence >= 0.5),
+  );
+}
+
+const MIN_HEADLINE_WORDS = 3;
 
 /** Whether a rule that argues from place gives way to the model. */
 export function isOutweighed({ class: name, evidence }: Finding, probability: number): boolean {

@@ -50,3 +50,8 @@ test('the same text is labelled the same each time', () => {
   const source = [...ARTICLE, 'Related Articles', 'Cranes broken by the storm'].join('\n\n');
   expect(labelled(source).map(({ findings }) => findings)).toEqual(labelled(source).map(({ findings }) => findings));
 });
+
+test('the headline is never taken, nor what stands above it kept', () => {
+  const source = ['QR codeQR code', 'Harbour reopens after three days of storm', '20 Sep 2022 - 9:43', ...ARTICLE, ...MORE].join('\n\n');
+  expect(removed(source)).toEqual(['QR codeQR code', '20 Sep 2022 - 9:43']);
+});
