@@ -20,6 +20,12 @@ export interface Judgement {
   quality: number;
 }
 
+/**
+ * In running text a doubtful block is a teaser or a caption more often than a lost paragraph. The training pages hardly tell the two
+ * apart; two other sets, judged more strictly, do.
+ */
+const MIN_ARTICLE_THRESHOLD = 0.5;
+
 export function judgeBlocks(page: PageMeasures, head: HeadFacts | undefined, sourceLength: number, model: MainContentModel): Judgement {
   const features = featuresOf(page, head, sourceLength, model.words);
   const first = probabilitiesOf(model.firstLook, features);
@@ -29,10 +35,11 @@ export function judgeBlocks(page: PageMeasures, head: HeadFacts | undefined, sou
   const rows = choiceRows(page, probabilities, typeShares, pageFigures);
   const choice = highest(evaluateTrees(model.choice, rows));
   const chosen = rows.subarray(choice * CHOICE_FIGURES.length, (choice + 1) * CHOICE_FIGURES.length);
+  const pageType = PAGE_TYPES[highest(typeShares)]!;
   return {
     probabilities,
-    threshold: THRESHOLDS[choice]!,
-    pageType: PAGE_TYPES[highest(typeShares)]!,
+    threshold: pageType === 'article' ? Math.max(THRESHOLDS[choice]!, MIN_ARTICLE_THRESHOLD) : THRESHOLDS[choice]!,
+    pageType,
     typeShares,
     quality: Math.min(1, Math.max(0, evaluateTrees(model.quality, chosen)[0]!)),
   };

@@ -8,6 +8,7 @@
 import type { VFile } from 'vfile';
 import type { BoilerplateClass } from '../../../pipeline/model/boilerplate.ts';
 import type { LabelledBlock, PageView } from '../label-rule.ts';
+import { commentsOf } from './comment-boxes.ts';
 import { measurePage } from './features.ts';
 import { judgeBlocks } from './judge-blocks.ts';
 import { MODEL } from './model.data.ts';
@@ -28,9 +29,15 @@ export const mainContent = {
     const { probabilities, threshold, pageType, quality } = judgeBlocks(measures, file.data.head, String(file).length, model);
     file.data.pageType = pageType;
     file.data.quality = { extraction: rounded(quality), flags: [], signals: {} };
+    const keptWords = measures.texts.map(({ words }, index) => (probabilities[index]! >= threshold ? words : 0));
+    const comments = pageType === 'article' ? commentsOf(outline, keptWords) : undefined;
     const found: LabelledBlock[] = [];
     for (const [index, block] of outline.blocks.entries()) {
       const probability = probabilities[index]!;
+      if (comments?.[index] === true) {
+        found.push({ block, class: 'comment-thread', action: 'removed', confidence: COMMENT_CONFIDENCE, evidence: ['in:comments'] });
+        continue;
+      }
       const confidence = confidenceOf(probability, threshold);
       const kind = probability < threshold ? classOf(outline, index) : KEPT;
       found.push({
@@ -44,6 +51,9 @@ export const mainContent = {
     return found;
   },
 };
+
+/** Of comments found by the names of their boxes; a box may be named for the comments it counts. */
+const COMMENT_CONFIDENCE = 0.85;
 
 /** What is said of a block that stays. */
 const KEPT: { class: BoilerplateClass; evidence: string[] } = { class: 'furniture', evidence: [] };
