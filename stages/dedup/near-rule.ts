@@ -18,9 +18,10 @@ export interface NearRule {
 /**
  * Below 26 % digests and long quotations come in; at 28 % heavily cut and re-worded copies are lost.
  * Below 85 % containment pages that quote a notice whole become copies of it.
+ * Above 20 pages to a key, pages of one site become candidates for their furniture, and no copy more is found.
  * At 90 % sameness a short page with a correction counts as another; fill-in templates reach 72 %.
  */
-export const NEAR_RULE: NearRule = { minSimilarity: 26, minContainment: 90, minSameness: 80, maxKeyPages: 50 };
+export const NEAR_RULE: NearRule = { minSimilarity: 26, minContainment: 90, minSameness: 80, maxKeyPages: 20 };
 
 /** Two pages that share one rare shingle share a phrase; two of sixteen are no accident. */
 export const MIN_SHARED_KEYS = 2;

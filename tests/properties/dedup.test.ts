@@ -105,13 +105,13 @@ describe('near', () => {
 
   test('the pages that are made here do form clusters, cut copies and popular keys', () => {
     const pages = Array.from({ length: 8 }, (_, at) =>
-      signature({ story: 0, kept: 10, ownWords: 2, site: at, furniture: false, title: 0, isTwin: false, standing: standing(0) }, at),
+      signature({ story: 0, kept: 10, ownWords: 2, site: at, furniture: false, title: 0, isTwin: false, standing: rank(0) }, at),
     );
     expect(new Set(Array.from(near.cluster(pages, RULE).values(), ({ clusterId }) => clusterId)).size).toBe(1);
   });
 });
 
-function standing(completeness: number): Signature['standing'] {
+function rank(completeness: number): Signature['standing'] {
   return { completeness, boilerplate: 0, isSigned: false, published: null };
 }
 
@@ -189,13 +189,15 @@ describe.each(INDEXES)('the index in $name', ({ open, lasts, pages: most, trials
       async function* standing(): AsyncGenerator<StandingPage> {
         for (const each of held) yield { signature: each, isNew: fresh.includes(each) };
       }
-      return assignByIndex(index, standing, step).finally(() => index.close());
+      const assignments = await assignByIndex(index, standing, step);
+      await index.close();
+      return assignments;
     };
     expect(plain(await run(pages.slice(0, 2), pages.slice(0, 2), { from: '', to: '1' }))).toEqual(plain(near.cluster(pages.slice(0, 2))));
     await run(pages, pages.slice(2), { from: '1', to: '2' }); // killed before the run was committed
     const other = pages.slice(1, 3);
     expect(plain(await run(other, [pages[2]!], { from: '1', to: '2' }))).toEqual(plain(near.cluster(other)));
-    const changed = { ...pages[2]!, standing: standing(20) }; // other settings: the same id says something else
+    const changed = { ...pages[2]!, standing: rank(20) }; // other settings: the same id says something else
     expect(plain(await run([pages[1]!, changed], [pages[1]!, changed], { from: '', to: '3' }))).toEqual(
       plain(near.cluster([pages[1]!, changed])),
     );
@@ -261,7 +263,7 @@ function drawn(id: string, from: number, to: number): Signature {
   return {
     id,
     exact: id,
-    standing: standing(id === 'article' ? 9 : id === 'likeness' ? 5 : 1),
+    standing: rank(id === 'article' ? 9 : id === 'likeness' ? 5 : 1),
     site: `${id}.example`,
     title: 0,
     shingles: hashes.length,
@@ -270,5 +272,5 @@ function drawn(id: string, from: number, to: number): Signature {
 }
 
 function some(story: number): Recipe {
-  return { story, kept: 10, ownWords: 2, site: 0, furniture: false, title: 0, isTwin: false, standing: standing(1) };
+  return { story, kept: 10, ownWords: 2, site: 0, furniture: false, title: 0, isTwin: false, standing: rank(1) };
 }
