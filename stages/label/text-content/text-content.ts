@@ -6,7 +6,7 @@
  * manuals, and short lines are all it would see.
  */
 import type { BoilerplateClass } from '../../../pipeline/model/boilerplate.ts';
-import type { Finding } from '../../../pipeline/model/page.ts';
+import type { Block, Finding } from '../../../pipeline/model/page.ts';
 import type { PageView } from '../label-rule.ts';
 import { judgeLines, type TextContentModel } from './judge-lines.ts';
 import { MODEL } from './model.data.ts';
@@ -47,21 +47,30 @@ export function labelTextContent(view: PageView): void {
     const probability = probabilities[index]!;
     block.findings = block.findings.filter((finding) => !isOutweighed(finding, probability));
     if (probability < DOUBTFUL || isProtected || (endsSentence && probability < SENTENCE)) continue;
-    block.findings.push({
-      class: 'furniture',
-      action: 'removed',
-      rule: 'label/text-content',
-      confidence: confidenceOf(probability),
-      evidence: [`model:${probability.toFixed(2)}`],
-    });
+    say(block, confidenceOf(probability), `model:${probability.toFixed(2)}`);
   }
 }
+
+/** What a block is, the rules know better; the model only makes them surer. */
+function say(block: Block, confidence: number, evidence: string): void {
+  const known = block.findings.find((finding) => finding.part === undefined && finding.confidence >= REMOVES);
+  if (known === undefined) {
+    block.findings.push({ class: 'furniture', action: 'removed', rule: 'label/text-content', confidence, evidence: [evidence] });
+    return;
+  }
+  const surer = { ...known, confidence: Math.max(known.confidence, confidence), evidence: [...known.evidence, evidence] };
+  block.findings = block.findings.map((finding) => (finding === known ? surer : finding));
+}
+
+/** From here on a finding removes its block. */
+const REMOVES = 0.5;
 
 /** The model has not been told of headlines: the first line that no rule takes and that is long enough for one is left alone. */
 function headlineOf(view: PageView): number {
   return view.lines.findIndex(
     (line) =>
-      line.wordCount >= MIN_HEADLINE_WORDS && !line.block.findings.some(({ part, confidence }) => part === undefined && confidence >= 0.5),
+      line.wordCount >= MIN_HEADLINE_WORDS &&
+      !line.block.findings.some(({ part, confidence }) => part === undefined && confidence >= REMOVES),
   );
 }
 
