@@ -14,7 +14,7 @@ const ALL_HASHES = 2 ** 32;
 
 /** `a` has the smaller id. */
 export function linkOf(a: NearPage, b: NearPage, weightOn: WeightOnSite, rule: NearRule): Link {
-  if (a.signature.exact === b.signature.exact || isFetchedAgain(a, b, rule)) return 'alike';
+  if (isTwin(a, b) || isFetchedAgain(a, b, rule)) return 'alike';
   const sums = overlapOf(a, b, weightOn(a.signature.site), weightOn(b.signature.site));
   if (sums.telling < MIN_TELLING_SHINGLES) return undefined;
   if (100 * sums.both >= rule.minSimilarity * (sums.a + sums.b - sums.both)) return 'alike';
@@ -22,6 +22,11 @@ export function linkOf(a: NearPage, b: NearPage, weightOn: WeightOnSite, rule: N
   const isLongEnough = lighter * ALL_HASHES >= MIN_CONTAINED_SHINGLES * FULL_WEIGHT * sums.reach;
   if (!isLongEnough || 100 * sums.both < rule.minContainment * lighter) return undefined;
   return sums.a <= sums.b ? 'a' : 'b';
+}
+
+/** The same text; but what two pages of one site say under different titles may be all that cleaning left: furniture. */
+function isTwin({ signature: a }: NearPage, { signature: b }: NearPage): boolean {
+  return a.exact === b.exact && (a.site !== b.site || a.title === b.title);
 }
 
 /** @param links pairs of positions with their link, `undefined` left out */

@@ -54,7 +54,8 @@ export function oracle(signatures: readonly Signature[], rule: NearRule): Map<st
   }
 
   function kindOf([a, b]: [OraclePage, OraclePage]): 'alike' | 'a is cut' | 'b is cut' | 'apart' {
-    if (a.exact === b.exact || areFetchedAgain([a, b])) return 'alike';
+    const areApart = a.site === b.site && a.title !== b.title;
+    if ((a.exact === b.exact && !areApart) || areFetchedAgain([a, b])) return 'alike';
     const { both, inA, inB, reach } = common(a, b);
     const weight = (hash: number): number => {
       const onA = inA.includes(hash) ? pagesWith(a.site, hash) : 0;

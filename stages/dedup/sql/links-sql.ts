@@ -8,7 +8,7 @@ export function links({ minSimilarity, minContainment }: NearRule): Statement[] 
   return [
     make(
       'compared',
-      `SELECT a, b, is_again, link AS old, least(x.reach, y.reach) AS reach, x.exact = y.exact AS is_twin
+      `SELECT a, b, is_again, link AS old, least(x.reach, y.reach) AS reach, x.exact = y.exact AND (x.site <> y.site OR x.title = y.title) AS is_twin
         FROM pairs JOIN pages x ON x.doc = a JOIN pages y ON y.doc = b
         WHERE a IN (SELECT doc FROM touched UNION ALL SELECT doc FROM reweighed)
           OR b IN (SELECT doc FROM touched UNION ALL SELECT doc FROM reweighed)`,

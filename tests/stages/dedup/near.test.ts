@@ -81,6 +81,11 @@ describe('no copy', () => {
     expect(clusters(pages)).toEqual([]);
   });
 
+  test('is a page of which only the furniture is left, under another title', () => {
+    const pages = Array.from({ length: 6 }, (_, at) => on('one-site', { id: `page${at}`, title: `No ${at}`, text: story(7, 5) }));
+    expect(clusters(pages)).toEqual([]);
+  });
+
   test('is an article that quotes another at length', () => {
     const quoted = sentences(1, 40).slice(10, 16).join(' ');
     expect(
