@@ -2,7 +2,7 @@
  * dedup: every page that will stand, as one set, to its cluster. Set in, set out: the outcome does not depend on what
  * came first, so many small runs end where one large run does.
  */
-import { DEDUP } from '../stages/recipe.ts';
+import { DEDUP, type Assignment } from '../stages/recipe.ts';
 import type { DedupJob } from './engines/engine.ts';
 import { assignByIndex, type StandingPage } from './indexes/assign-by-index.ts';
 import { openIndex } from './indexes/registry.ts';
@@ -25,7 +25,12 @@ export async function assign({ work, spool, pages, index: { folder, step }, meth
   let count = 0;
   for await (const _ of pageRows(work, spool, pages)) count++;
   const index = await openIndex(name, folder, count);
-  const assignments = await assignByIndex(index, standing, step).finally(() => index.close());
+  let assignments: Map<string, Assignment>;
+  try {
+    assignments = await assignByIndex(index, standing, step);
+  } finally {
+    await index.close();
+  }
   const out = await JsonLinesWriter.open(reassignmentsFile(work));
   for await (const { row, isNew } of pageRows(work, spool, pages)) {
     const assignment = assignments.get(row.signature.id) ?? row.assignment;

@@ -102,7 +102,9 @@ async function batch(config: Config, options: RunOptions): Promise<RunReport> {
     await crew.clean({ shards: remaining(work, spool, onShard), settings: shardSettings, spool, onShard });
     await syncFolder(spool);
     options.onApply?.();
-    const step = { from: isStale ? '' : String(standing.number), to: String(standing.number + 1) };
+    // With the method, so that an index that a killed run left ahead is not taken for one that kept step.
+    const from = isStale ? '' : `${standing.number}-${standing.manifest?.dedup}`;
+    const step = { from, to: `${standing.number + 1}-${config.dedup}` };
     await crew.dedup({ work, spool, pages, index: { folder: join(clean, '.state', INDEX_NAME), step }, method: config.dedup });
   } finally {
     await crew.close();
