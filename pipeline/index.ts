@@ -7,3 +7,5 @@ export type { Block, Finding, Page, Section } from './model/page.ts';
 export { recordJsonSchema } from './schema.ts';
 export { restore, segmentsOf, type Segment } from './restore.ts';
 export { decode, recipe, repair } from '../stages/recipe.ts';
+export { run, type RunOptions, type RunReport } from './run.ts';
+export { parseConfig, type Config } from './config.ts';

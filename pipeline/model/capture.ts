@@ -1,6 +1,4 @@
 /** A page as it was fetched, and the facts of each stage about it (`file.data`). */
-import type {} from 'unified';
-import type {} from 'vfile';
 import type { CleanRecord } from './record.ts';
 import type { HeadFacts } from './head-facts.ts';
 import type { PageType, Removal } from './page.ts';
