@@ -36,8 +36,8 @@ const LOOK: GrowOptions = {
   l2: 5,
   seed: 1,
 };
-const FIRST_LOOK: GrowOptions = { ...LOOK, trees: Number(process.env['FIRST'] ?? 70) };
-const SECOND_LOOK: GrowOptions = { ...LOOK, trees: Number(process.env['SECOND'] ?? 130), learningRate: 0.1, seed: 2 };
+const FIRST_LOOK: GrowOptions = { ...LOOK, trees: 70 };
+const SECOND_LOOK: GrowOptions = { ...LOOK, trees: 130, learningRate: 0.1, seed: 2 };
 const PAGE_TYPE: GrowOptions = { ...LOOK, trees: 50, leaves: 8, learningRate: 0.1, rowShare: 0.7, minRows: 10, seed: 3 };
 const CHOICE: GrowOptions = {
   ...PAGE_TYPE,
@@ -231,20 +231,6 @@ log(`choice by expected F1  ${meanF1((sample) => choices.get(sample)!.f1[highest
 log(`choice by quality  ${meanF1((sample) => choices.get(sample)!.f1[highest(qualities.get(sample)!)]!)}`);
 log(`with hindsight  ${meanF1((sample) => Math.max(...choices.get(sample)!.f1))}`);
 log(`rank correlation of estimate and F1 ${rankCorrelation(estimates, f1).toFixed(3)}`);
-if (process.env['PAGES'] !== undefined) {
-  const lines = samples.map((sample, index) => ({
-    id: sample.id,
-    type: PAGE_TYPES[sample.type],
-    told: PAGE_TYPES[highest(types.get(sample)!)],
-    fold: sample.fold,
-    f1: f1[index],
-    f1s: choices.get(sample)!.f1,
-    regrets: [...regrets.get(sample)!],
-    rows: [...choices.get(sample)!.rows],
-    estimate: estimates[index],
-  }));
-  writeFileSync(process.env['PAGES'], lines.map((line) => JSON.stringify(line)).join('\n'));
-}
 
 // The model that is kept, from all pages.
 const all = wordsFrom(samples);
