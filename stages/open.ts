@@ -31,7 +31,8 @@ export function open(capture: Capture, settings: PageSettings = DEFAULT_PAGE_SET
 const MAX_REPLACED_SHARE = 0.1;
 
 function decodedText({ bytes, text, mediaType, charset, path, url }: Capture): Decoded {
-  if (text !== undefined) return { text, charset: 'utf-8', evidence: 'assumed', confidence: 1, replacementCount: text.split('\uFFFD').length - 1 };
+  if (text !== undefined)
+    return { text, charset: 'utf-8', evidence: 'assumed', confidence: 1, replacementCount: text.split('\uFFFD').length - 1 };
   if (bytes === undefined || bytes.length === 0) throw new PageError('empty', 'no bytes');
   if (isBinary(bytes)) throw new PageError('binary', 'the bytes are no text in any encoding');
   const contentType = charset === undefined ? mediaType : `${mediaType ?? 'text/plain'}; charset=${charset}`;

@@ -6,6 +6,13 @@ import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
 import { toMarkdown as serialize } from 'mdast-util-to-markdown';
 import { blocksOf, type Block, type Page } from '../../pipeline/model/page.ts';
 
+/** The markers of Markdown and of bullet lists, which blocks of plain text keep in their text. */
+const MARKERS: Partial<Record<Block['type'], RegExp>> = {
+  heading: /^#{1,6}\s+/,
+  listItem: /^(?:[-*+•·▪‣]|\d{1,3}[.)])\s+/,
+  quote: /^>\s+/,
+};
+
 /** What `parse` sets between the cells of a table row. */
 const CELL_SEPARATOR = ' | ';
 
@@ -56,7 +63,7 @@ function tableRow(block: Block): TableRow {
 
 function phrasing(block: Block): PhrasingContent[] {
   const content: PhrasingContent[] = [];
-  let from = 0;
+  let from = MARKERS[block.type]?.exec(block.text)?.[0].length ?? 0;
   for (const { start, end, url } of block.links) {
     if (start < from) continue;
     if (start > from) content.push({ type: 'text', value: block.text.slice(from, start) });

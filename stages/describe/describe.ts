@@ -9,6 +9,7 @@ import type { Page } from '../../pipeline/model/page.ts';
 import { dayOrderOf, dayOrderShown } from './dates/day-order.ts';
 import type { Article } from './field.ts';
 import { FIELDS } from './fields/registry.ts';
+import { honestAction } from './moved.ts';
 import { pageLanguage, declaredTag } from './language/page-language.ts';
 import { pageAddress } from './page-address.ts';
 import { viewOf, type PageView } from './page-view.ts';
@@ -45,6 +46,8 @@ export const describe: Plugin<[], Page> = function () {
       statedAt[field.name] = stated.from;
     }
     file.data.article = article;
+    file.data.removals = view.removals.map((removal) => honestAction(removal, article));
+    file.data.suspects = file.data.suspects?.map((suspect) => honestAction(suspect, article)) ?? [];
     file.data.statedAt = statedAt;
     file.data.url = view.address;
     file.data.language = view.dates.language;

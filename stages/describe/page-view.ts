@@ -2,12 +2,13 @@
 import type { VFile } from 'vfile';
 import type { BoilerplateClass } from '../../pipeline/model/boilerplate.ts';
 import type { HeadFacts } from '../../pipeline/model/head-facts.ts';
-import { blocksOf, type Block, type Page, type PageMode, type Removal } from '../../pipeline/model/page.ts';
+import { blocksOf, type Block, type Page, type PageMode, type PageType, type Removal } from '../../pipeline/model/page.ts';
 import type { DateReading } from './dates/written-date.ts';
 import type { StructuredData } from './structured-data.ts';
 
 export interface PageView {
   mode: PageMode;
+  pageType: PageType;
   /** What prune kept, in document order. */
   blocks: readonly Block[];
   /** What rules took away, in document order. */
@@ -32,6 +33,7 @@ export function viewOf(page: Page, file: VFile): PageView {
   const removals = file.data.removals ?? [];
   return {
     mode: page.mode,
+    pageType: file.data.pageType ?? 'article',
     blocks: blocksOf(page),
     removals,
     removedTexts: textsByClass(removals),

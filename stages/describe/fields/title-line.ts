@@ -32,6 +32,9 @@ const MIN_UNSHARED_WORDS = 4;
 const MIN_SHARED_WORDS = 2;
 const MAX_COMPARED = 4000;
 
+/** Markdown's, which text blocks keep. */
+const HEADING_MARKER = /^#{1,6}\s+/;
+
 const FINAL_STOP = /[.。．؟۔।!?！？…]["'”’»)]*$/;
 const QUESTION_END = /[?!？！؟]["'”’»)]*$/;
 const INNER_STOP = /[.!?؟।]["'”’»)]*\s+\p{Lu}|[。！？]./u;
@@ -54,7 +57,7 @@ export function titleLine(view: PageView): Stated<string> | undefined {
 }
 
 function stated(line: string, from: string): Stated<string> | undefined {
-  const title = cleanText(line, MAX_LENGTH * 2);
+  const title = cleanText(line.replace(HEADING_MARKER, ''), MAX_LENGTH * 2);
   return title === undefined ? undefined : { value: withoutSlug(title), from };
 }
 

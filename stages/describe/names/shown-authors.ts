@@ -60,12 +60,12 @@ function fromBylineBeside(view: PageView, headline: string | undefined): Stated<
   return undefined;
 }
 
-/** So near to the headline and to a date, a line with the shape of a name is one; a section's name has no date beside it, or is known. */
+/** Articles only: beside the headline of a thread or a product stand buttons ("Quote Report"). So near to the headline and to a date, a line with the shape of a name is one; a section's name has no date beside it, or is known. */
 const MAX_LINES_TO_NAME = 4;
 const MAX_LINES_TO_DATE = 2;
 
 function fromLoneName(view: PageView, { headline = '' }: Article, sites: readonly string[]): Stated<Authors> | undefined {
-  if (view.mode === 'text') return undefined;
+  if (view.mode === 'text' || view.pageType !== 'article') return undefined;
   const [title, ...lines] = headZone(view, headline).filter((line, index, [first]) => index === 0 || line.start > first!.start);
   const titleWords = wordsOf(title?.text ?? '');
   for (const [index, { text }] of lines.slice(0, MAX_LINES_TO_NAME).entries()) {

@@ -31,6 +31,11 @@ describe('toMarkdown', () => {
     );
   });
 
+  it('does not repeat the markers that plain text came with', () => {
+    const blocks = [block('heading', '## Soup', { depth: 2 }), block('listItem', '• beans'), block('listItem', '2. leek')];
+    expect(toMarkdown({ type: 'root', mode: 'text', children: blocks })).toBe('## Soup\n\n- beans\n- leek\n');
+  });
+
   it('escapes what the page did not mean as markup', () => {
     const page = { type: 'root' as const, mode: 'text' as const, children: [block('paragraph', '# not a *heading* <b>')] };
     expect(toMarkdown(page)).toBe('\\# not a \\*heading\\* \\<b>\n');
