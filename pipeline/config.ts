@@ -31,6 +31,10 @@ const pageSchema = z
   .strictObject({
     removal: z.enum(['balanced', 'careful']).default(DEFAULT_PAGE_SETTINGS.removal).describe('how readily a doubtful span goes'),
     keepRemovedText: z.boolean().default(DEFAULT_PAGE_SETTINGS.keepRemovedText).describe('false keeps only a sha256 of what was removed'),
+    labels: z
+      .enum(['both', 'rules', 'model'])
+      .default(DEFAULT_PAGE_SETTINGS.labels)
+      .describe('who labels blocks: rules, learned models, or both'),
   })
   .prefault({});
 

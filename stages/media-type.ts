@@ -5,7 +5,7 @@
 
 /** A document or fragment that opens with a tag of HTML, after an XML declaration, a doctype or white space. */
 const OPENS_AS_HTML =
-  /^\s*(?:<\?xml[^>]{0,200}>\s*)?<(?:!doctype html|html|head|body|div|main|article|section|table|p|h[1-6]|ul|ol|meta|title|link|script|!--)\b/i;
+  /^\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--|<(?:!doctype html|html|head|body|div|main|article|section|table|p|h[1-6]|ul|ol|meta|title|link|script)\b)/i;
 
 /** Any tag at all; a text about comparisons (`a < b`) has none. */
 const HAS_TAG = /<\/?[a-z][a-z0-9]{0,20}[\s/>]/i;

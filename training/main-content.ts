@@ -1,7 +1,7 @@
 /**
  * Trains the model of label/main-content and cross-validates it over domains.
  *
- *     npx tsc -p training && node dist/training/main-content.js GOLD_FOLDER MODEL_FILE
+ *     npm run build && node dist/training/main-content.js GOLD_FOLDER MODEL_FILE
  *
  * GOLD_FOLDER holds gold.jsonl and html/ (the development half of WCXB). Each step is judged on pages of domains that neither it nor
  * the steps before it have seen; the model that is written has seen all.
@@ -252,7 +252,7 @@ writeFileSync(
   modelFile,
   `/**
  * The learned model of label/main-content. Generated, not to be edited:
- * npx tsc -p training && node dist/training/main-content.js GOLD_FOLDER stages/label/main-content/model.data.ts
+ * npm run build && node dist/training/main-content.js GOLD_FOLDER stages/label/main-content/model.data.ts
  *
  * Learned from the development pages of WCXB, the Web Content Extraction Benchmark, Copyright (c) 2026 Murrough Foley,
  * CC-BY-4.0, https://github.com/Murrough-Foley/web-content-extraction-benchmark. Holds no text of these pages, only weights.

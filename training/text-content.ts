@@ -1,7 +1,7 @@
 /**
  * Trains the model of label/text-content and cross-validates it over domains.
  *
- *     npx tsc -p training && node dist/training/text-content.js LINES_FOLDER MODEL_FILE
+ *     npm run build && node dist/training/text-content.js LINES_FOLDER MODEL_FILE
  *
  * LINES_FOLDER holds *.jsonl.gz: pages as text with a label (keep, drop, either) for each line. Each page is there in two layouts;
  * one of the two is learned from, both are judged, by trees that have seen no page of the domain; the model that is written has
@@ -170,7 +170,14 @@ writeFileSync(
   modelFile,
   `import type { PackedTextModel } from './model.ts';
 
-/** Written by training/text-content.ts. */
+/**
+ * The learned model of label/text-content. Generated, not to be edited:
+ * npm run build && node dist/training/text-content.js LINES_FOLDER stages/label/text-content/model.data.ts
+ *
+ * Learned from pages rendered to text of WCXB, the Web Content Extraction Benchmark, Copyright (c) 2026 Murrough Foley, CC-BY-4.0,
+ * https://github.com/Murrough-Foley/web-content-extraction-benchmark, and of the Article extraction benchmark, Copyright (c) 2020
+ * Scrapinghub, MIT. Holds no text of these pages, only weights.
+ */
 export const MODEL: PackedTextModel = ${JSON.stringify(
     {
       words: listed(words.words),

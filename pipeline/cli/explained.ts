@@ -44,6 +44,7 @@ export function explained(record: CleanRecord, isColoured: boolean): string {
     ['page type', record.pageType],
     ['charset', `${decoding.charset} (${decoding.evidence}), ${decoding.repairs.length} repairs`],
     ['confidence', quality.extraction.toFixed(2)],
+    ['copy of', copyOf(record)],
   ].filter((fact): fact is [string, string] => fact[1] !== null && fact[1] !== undefined && fact[1] !== '');
   return [
     style.strong(visible(`${input.path}${input.index > 0 ? `#${input.index}` : ''}`)),
@@ -55,6 +56,12 @@ export function explained(record: CleanRecord, isColoured: boolean): string {
     ...tableOf(record, style),
     '',
   ].join('\n');
+}
+
+/** What a copy shares with the record that stands for it. */
+function copyOf({ dedup: { duplicateOf, similarity, evidence = [] } }: CleanRecord): string | undefined {
+  if (duplicateOf === undefined) return undefined;
+  return `${duplicateOf}, ${Math.round((similarity ?? 0) * 100)} % alike: ${evidence.join(' … ')}`;
 }
 
 function bodyOf(record: CleanRecord, style: Style): string {

@@ -16,7 +16,17 @@ interface RunOptions {
 }
 
 export const run = new Command('run')
-  .description('work whatever is new, changed or gone in raw/; bring clean/ up to date')
+  .summary('work what is new, changed or gone in raw/; bring clean/ up to date')
+  .description(
+    'One batch: works whatever is new, changed or gone in the raw folder, and brings the clean folder up to date in one step.\n' +
+      'Unchanged input costs next to nothing; a run that was stopped goes on where it was when it is run again.',
+  )
+  .addHelpText(
+    'after',
+    '\nExit status: 0 every input is accounted for (pages in quarantine do not fail a run); 1 not complete, run it again;\n' +
+      '2 the request makes no sense; 3 another run is at work on the same folder.\n' +
+      '\nExamples:\n  $ sluice run\n  $ sluice run --raw scrapes --clean corpus --dedup exact',
+  )
   .option('--raw <folder>', 'folder that is read (default: raw)')
   .option('--clean <folder>', 'folder that is written (default: clean)')
   .option('--config <file>', 'settings, as JSON or YAML')

@@ -34,11 +34,11 @@ export interface PageSettings {
   removal: 'balanced' | 'careful';
   /** `false` replaces the removed text by its sha256: smaller, but no longer to be restored. */
   keepRemovedText: boolean;
-  /** Who may speak of HTML pages: the lexicon rules alone, or the learned model alone; both where absent. */
-  labels?: 'rules' | 'model';
+  /** Who labels blocks: rules and learned models together, or one of them alone, to see what the other adds. Rules always speak of plain text. */
+  labels: 'both' | 'rules' | 'model';
 }
 
-export const DEFAULT_PAGE_SETTINGS: PageSettings = { removal: 'balanced', keepRemovedText: true };
+export const DEFAULT_PAGE_SETTINGS: PageSettings = { removal: 'balanced', keepRemovedText: true, labels: 'both' };
 
 declare module 'vfile' {
   interface DataMap {

@@ -1,6 +1,6 @@
 /**
  * The learned model of label/main-content. Generated, not to be edited:
- * npx tsc -p training && node dist/training/main-content.js GOLD_FOLDER stages/label/main-content/model.data.ts
+ * npm run build && node dist/training/main-content.js GOLD_FOLDER stages/label/main-content/model.data.ts
  *
  * Learned from the development pages of WCXB, the Web Content Extraction Benchmark, Copyright (c) 2026 Murrough Foley,
  * CC-BY-4.0, https://github.com/Murrough-Foley/web-content-extraction-benchmark. Holds no text of these pages, only weights.
