@@ -40,11 +40,12 @@ function compileRecord(page: Page, file: VFile): CleanRecord {
     text: settings.keepRemovedText ? removal.text : `sha256:${sha256(removal.text)}`,
     evidence: removal.evidence,
   });
+  const id = idOf(capture);
   const suspects = file.data.suspects ?? [];
   const suspectAt = insertionPoints(runs, suspects);
   return {
     schemaVersion: SCHEMA_VERSION,
-    id: idOf(capture),
+    id,
     text,
     title: article.headline ?? null,
     url: file.data.url ?? capture.url ?? null,
@@ -60,7 +61,7 @@ function compileRecord(page: Page, file: VFile): CleanRecord {
     removed: removals.map((removal, index) => entry(removal, at[index]!)),
     suspect: suspects.map((suspect, index) => entry(suspect, suspectAt[index]!)),
     quality: quality ?? { extraction: 1, flags: [], signals: {} },
-    dedup: { clusterId: idOf(capture), role: 'canonical' },
+    dedup: { clusterId: id, role: 'canonical' },
     provenance: {
       version: VERSION,
       config: sha256(JSON.stringify(settings)).slice(0, 16),

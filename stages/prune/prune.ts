@@ -13,7 +13,8 @@ export const prune: Plugin<[], Page> = function () {
   return (page, file) => {
     const settings = file.data.settings ?? DEFAULT_PAGE_SETTINGS;
     const pruned: Pruned = { kept: [], removals: [], suspects: [] };
-    for (const block of blocksOf(page)) pruneBlock(block, place(page, file), settings, pruned);
+    const placed = place(page, file);
+    for (const block of blocksOf(page)) pruneBlock(block, placed, settings, pruned);
     file.data.removals = pruned.removals.toSorted(bySource);
     file.data.suspects = pruned.suspects.toSorted(bySource);
     return { ...page, children: pruned.kept };
