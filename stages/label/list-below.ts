@@ -1,6 +1,7 @@
 /** What stands under the heading of a list of other stories: titles and their teasers, up to the next prose or label. */
 import { isCutOff } from '../measures/sentence-end.ts';
 import type { Line, PageView } from './label-rule.ts';
+import { REMOVES_FROM } from '../measures/removes-from.ts';
 
 /** "Related" lists hold three to ten stories of two or three lines each. */
 const MAX_LINES = 40;
@@ -20,7 +21,7 @@ function isArticle(line: Line): boolean {
 
 /** Another widget begins: its own rule knows better. */
 function startsOther(line: Line): boolean {
-  return line.block.findings.some((finding) => finding.part === undefined && finding.confidence >= 0.5);
+  return line.block.findings.some((finding) => finding.part === undefined && finding.confidence >= REMOVES_FROM);
 }
 
 /** In the middle of an article the last line above its next paragraph is likelier a heading of the article. */

@@ -5,9 +5,7 @@
  * A rule overrules it only where the model itself is in doubt. Pages of text have no model, and nothing is settled there.
  */
 import type { Block, Finding, PageType } from '../../pipeline/model/page.ts';
-
-/** From here on a finding removes its block. */
-const REMOVES = 0.5;
+import { REMOVES_FROM } from '../measures/removes-from.ts';
 
 /**
  * What it takes to overrule: a kept block with less than `doubt` is content to the model, whatever its words (an article about cookies,
@@ -27,9 +25,9 @@ export function settle(block: Block, judged: Finding, pageType: PageType | undef
 }
 
 function settled(judged: Finding, rule: Finding | undefined, { doubt, sure }: { doubt: number; sure: number }): Finding {
-  if (rule === undefined || rule.confidence < REMOVES) return judged;
+  if (rule === undefined || rule.confidence < REMOVES_FROM) return judged;
   const evidence = [...rule.evidence, ...judged.evidence];
-  if (judged.confidence >= REMOVES) return { ...rule, confidence: Math.max(rule.confidence, judged.confidence), evidence };
-  if (judged.confidence >= doubt && rule.confidence >= sure) return { ...rule, confidence: REMOVES, evidence };
+  if (judged.confidence >= REMOVES_FROM) return { ...rule, confidence: Math.max(rule.confidence, judged.confidence), evidence };
+  if (judged.confidence >= doubt && rule.confidence >= sure) return { ...rule, confidence: REMOVES_FROM, evidence };
   return { ...rule, confidence: Math.min(rule.confidence, judged.confidence), evidence };
 }

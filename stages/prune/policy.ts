@@ -2,12 +2,13 @@
  * prune/policy: from which confidence on a finding is acted on.
  */
 import type { PageSettings } from '../../pipeline/model/capture.ts';
+import { REMOVES_FROM } from '../measures/removes-from.ts';
 
 /**
  * `balanced` goes where boilerplate is the likelier answer. `careful` wants nine in ten: an article whose last
  * paragraph stands beside the comment form must not lose it for one extra promo line.
  */
-const REMOVE_FROM = { balanced: 0.5, careful: 0.9 } as const satisfies Record<PageSettings['removal'], number>;
+const REMOVE_FROM = { balanced: REMOVES_FROM, careful: 0.9 } as const satisfies Record<PageSettings['removal'], number>;
 
 /** Below this a finding is noise to a reader of `suspect`: a rule that is four times out of five wrong. */
 const SUSPECT_FROM = 0.2;

@@ -10,6 +10,7 @@ import { PHRASES } from '../../lexicons/registry.ts';
 import { endsSentence } from '../../measures/sentence-end.ts';
 import { wordCount } from '../../measures/word-count.ts';
 import type { LabelledBlock, LabelRule, Line, PageView } from '../label-rule.ts';
+import { REMOVES_FROM } from '../../measures/removes-from.ts';
 
 /** "with inputs from news agencies" has 5. */
 const MAX_WORDS = 6;
@@ -24,7 +25,7 @@ const BEFORE = /[.!?…。！？।؟۔"”»([（—–]/u;
 export const agencyTail: LabelRule = {
   name: 'agency-tail',
   *find(view) {
-    const last = view.lines.findLast((line) => line.isProse && !line.block.findings.some((finding) => finding.confidence >= 0.5));
+    const last = view.lines.findLast((line) => line.isProse && !line.block.findings.some((finding) => finding.confidence >= REMOVES_FROM));
     if (last !== undefined) yield* credit(last, view);
     for (const line of view.lines) {
       if (line.zone === 'tail' && !line.isProse && line.wordCount <= MAX_WORDS && isKnown(line.words)) yield whole(line);

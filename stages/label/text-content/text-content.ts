@@ -11,6 +11,7 @@ import type { PageView } from '../label-rule.ts';
 import { judgeLines, type TextContentModel } from './judge-lines.ts';
 import { MODEL } from './model.data.ts';
 import { unpackTextModel } from './model.ts';
+import { REMOVES_FROM } from '../../measures/removes-from.ts';
 
 /** The loss of content that this threshold costs was measured on domains the model had not seen: see training/text-content.ts. */
 const THRESHOLD = 0.75;
@@ -53,7 +54,7 @@ export function labelTextContent(view: PageView): void {
 
 /** What a block is, the rules know better; the model only makes them surer. */
 function say(block: Block, confidence: number, evidence: string): void {
-  const known = block.findings.find((finding) => finding.part === undefined && finding.confidence >= REMOVES);
+  const known = block.findings.find((finding) => finding.part === undefined && finding.confidence >= REMOVES_FROM);
   if (known === undefined) {
     block.findings.push({ class: 'furniture', action: 'removed', rule: 'label/text-content', confidence, evidence: [evidence] });
     return;
@@ -62,15 +63,12 @@ function say(block: Block, confidence: number, evidence: string): void {
   block.findings = block.findings.map((finding) => (finding === known ? surer : finding));
 }
 
-/** From here on a finding removes its block. */
-const REMOVES = 0.5;
-
 /** The model has not been told of headlines: the first line that no rule takes and that is long enough for one is left alone. */
 function headlineOf(view: PageView): number {
   return view.lines.findIndex(
     (line) =>
       line.wordCount >= MIN_HEADLINE_WORDS &&
-      !line.block.findings.some(({ part, confidence }) => part === undefined && confidence >= REMOVES),
+      !line.block.findings.some(({ part, confidence }) => part === undefined && confidence >= REMOVES_FROM),
   );
 }
 
