@@ -53,6 +53,7 @@ declare module 'vfile' {
     suspects: Removal[];
     /** Set by `describe`. */
     article: CleanRecord['article'];
+    metadataEvidence: CleanRecord['metadataEvidence'];
     language: string | null;
     url: string | null;
     quality: CleanRecord['quality'];

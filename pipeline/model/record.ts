@@ -41,6 +41,11 @@ const removal = z.strictObject({
   evidence: z.array(z.string()),
 });
 
+/** Who states a value: structured data, Open Graph, other meta tags, an element, the running text, the address, or what came with the scrape. */
+export const EVIDENCE_KINDS = ['json-ld', 'og', 'meta', 'dom', 'text', 'url', 'given'] as const;
+
+export type EvidenceKind = (typeof EVIDENCE_KINDS)[number];
+
 const thing = z.strictObject({ name: z.string(), url: z.string().optional() });
 
 export const recordSchema = z.strictObject({
@@ -88,6 +93,22 @@ export const recordSchema = z.strictObject({
       timeRequired: z.string().describe('ISO 8601 duration of the stated reading time'),
     })
     .partial(),
+  metadataEvidence: z
+    .array(
+      z.strictObject({
+        field: z
+          .string()
+          .describe(
+            'path in the record, for example `article.author`; `title` and `created` are `article.headline`, `article.datePublished`',
+          ),
+        from: z.enum(EVIDENCE_KINDS),
+        selector: z
+          .string()
+          .optional()
+          .describe('what to look for there: a key of JSON-LD, the name of a meta tag, a CSS selector, the kind of line in the text'),
+      }),
+    )
+    .describe('where each value of `url`, `language` and `article` was found; a value put together from two places has two entries'),
   pageType: z.enum(PAGE_TYPES),
   blocks: z.array(
     z.strictObject({

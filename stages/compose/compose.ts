@@ -19,7 +19,7 @@ export const compose: Plugin<[], Page, CleanRecord> = function () {
 };
 
 function compileRecord(page: Page, file: VFile): CleanRecord {
-  const { capture, decoding, article = {}, quality, pageType = 'article' } = file.data;
+  const { capture, decoding, article = {}, metadataEvidence = [], quality, pageType = 'article' } = file.data;
   if (capture === undefined || decoding === undefined) throw new TypeError('Expected a file that was opened from a capture');
   const settings = file.data.settings ?? DEFAULT_PAGE_SETTINGS;
   const { text, runs, blocks } = project(blocksOf(page));
@@ -48,13 +48,14 @@ function compileRecord(page: Page, file: VFile): CleanRecord {
     id,
     text,
     title: article.headline ?? null,
-    url: file.data.url ?? capture.url ?? null,
+    url: file.data.url ?? null,
     language: file.data.language ?? null,
     created: article.datePublished ?? null,
     source: capture.source,
     input: inputOf(capture, page),
     decoding,
     article,
+    metadataEvidence,
     pageType,
     blocks: blocks.map((block) => ({ ...block, start: inText(block.start), end: inText(block.end) })),
     layout: layout.map(([start, length, piece]) => [inSource(start), length, piece]),

@@ -6,22 +6,17 @@
  */
 import type { Plugin } from 'unified';
 import type { Page } from '../../pipeline/model/page.ts';
+import type { CleanRecord } from '../../pipeline/model/record.ts';
 import { dayOrderOf, dayOrderShown } from './dates/day-order.ts';
 import type { Article } from './field.ts';
 import { FIELDS } from './fields/registry.ts';
 import { honestAction } from './moved.ts';
 import { pageLanguage, declaredTag } from './language/page-language.ts';
 import { pageAddress } from './page-address.ts';
+import { evidenceFor } from './place.ts';
 import { viewOf, type PageView } from './page-view.ts';
 import { readStructuredData } from './structured-data.ts';
 import { hostOf, webAddress } from './web-address.ts';
-
-declare module 'vfile' {
-  interface DataMap {
-    /** Where each described field was found, by its name in the record. */
-    statedAt: Record<string, string>;
-  }
-}
 
 export const describe: Plugin<[], Page> = function () {
   return (page, file) => {
@@ -31,24 +26,24 @@ export const describe: Plugin<[], Page> = function () {
     view.base = webAddress(view.head.base, view.address) ?? view.address;
     view.data = readStructuredData(view.head.jsonLd, titlesOf(view), view.address);
     const language = pageLanguage(view);
-    const tag = declaredTag(view) ?? language?.value ?? null;
+    const tag = declaredTag(view)?.value ?? language?.value ?? null;
     const order = dayOrderOf(tag, hostOf(view.address)) ?? dayOrderShown(linesOf(view));
     view.dates = { language: language?.value ?? null, order };
 
     const article: Article = {};
-    const statedAt: Record<string, string> = {};
-    if (address !== undefined) statedAt.url = address.from;
-    if (language !== undefined) statedAt.language = language.from;
+    const evidence: CleanRecord['metadataEvidence'] = [];
+    if (address !== undefined) evidence.push(evidenceFor('url', address.from));
+    if (language !== undefined) evidence.push(evidenceFor('language', language.from));
     for (const field of FIELDS) {
       const stated = field.find(view, article);
       if (stated === undefined) continue;
       Object.assign(article, { [field.name]: stated.value });
-      statedAt[field.name] = stated.from;
+      for (const place of [stated.from, stated.also]) if (place !== undefined) evidence.push(evidenceFor(`article.${field.name}`, place));
     }
     file.data.article = article;
     file.data.removals = view.removals.map((removal) => honestAction(removal, article));
     file.data.suspects = file.data.suspects?.map((suspect) => honestAction(suspect, article)) ?? [];
-    file.data.statedAt = statedAt;
+    file.data.metadataEvidence = evidence;
     file.data.url = view.address;
     file.data.language = view.dates.language;
     file.data.pageType ??= 'article';

@@ -1,13 +1,16 @@
 /** The contract of a field: one question about the page, answered with the place the answer stands at. */
 import type { CleanRecord } from '../../pipeline/model/record.ts';
 import type { PageView } from './page-view.ts';
+import type { Place } from './place.ts';
 
 export type Article = CleanRecord['article'];
 
-/** A value and where the page states it, for example `json-ld:headline`, `meta:og:title`, `text:first-line`. */
+/** A value and where the page states it, for example `json-ld:headline`, `meta:author`, `text:first-line`. */
 export interface Stated<T> {
   value: T;
-  from: string;
+  from: Place;
+  /** Where parts of the value stand that were added to it. */
+  also?: Place;
 }
 
 export interface Field<Name extends keyof Article> {

@@ -4,18 +4,19 @@
  */
 import { firstStated, type Stated } from './field.ts';
 import type { PageView } from './page-view.ts';
+import type { Place } from './place.ts';
 import { hostOf, webAddress } from './web-address.ts';
 
 export function pageAddress({ head }: PageView, given: string | undefined): Stated<string> | undefined {
   const fetched = webAddress(given);
   const base = fetched ?? webAddress(head.base) ?? null;
-  const stated = (value: string | undefined, from: string): Stated<string> | undefined => {
+  const stated = (value: string | undefined, from: Place): Stated<string> | undefined => {
     const address = webAddress(value, base);
     return address !== undefined && isPlausible(address, fetched) ? { value: address, from } : undefined;
   };
   return firstStated(
-    () => stated(head.links.get('canonical')?.[0], 'link:canonical'),
-    () => stated(head.meta.get('og:url')?.[0], 'meta:og:url'),
+    () => stated(head.links.get('canonical')?.[0], 'dom:link[rel=canonical]'),
+    () => stated(head.meta.get('og:url')?.[0], 'og:og:url'),
     () => (fetched === undefined ? undefined : { value: fetched, from: 'given' }),
   );
 }

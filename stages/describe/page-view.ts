@@ -4,6 +4,8 @@ import type { BoilerplateClass } from '../../pipeline/model/boilerplate.ts';
 import type { HeadFacts } from '../../pipeline/model/head-facts.ts';
 import { blocksOf, type Block, type Page, type PageMode, type PageType, type Removal } from '../../pipeline/model/page.ts';
 import type { DateReading } from './dates/written-date.ts';
+import type { Stated } from './field.ts';
+import { metaPlace } from './place.ts';
 import type { StructuredData } from './structured-data.ts';
 
 export interface PageView {
@@ -62,10 +64,10 @@ function textsByClass(removals: readonly Removal[]): Map<BoilerplateClass, strin
 }
 
 /** The first value of the first of these meta names the page states. */
-export function metaValue(view: PageView, names: readonly string[]): { value: string; from: string } | undefined {
+export function metaValue(view: PageView, names: readonly string[]): Stated<string> | undefined {
   for (const name of names) {
     const value = view.head.meta.get(name)?.find((content) => content !== '');
-    if (value !== undefined) return { value, from: `meta:${name}` };
+    if (value !== undefined) return { value, from: metaPlace(name) };
   }
   return undefined;
 }

@@ -2,6 +2,7 @@
 import { cleanText, foldValue } from '../clean-value.ts';
 import { firstStated, type Field, type Stated } from '../field.ts';
 import { removedTexts, type PageView } from '../page-view.ts';
+import type { Place } from '../place.ts';
 import { resolve, textsOf, thingsOf, typesOf } from '../structured-data.ts';
 
 const MAX_SECTIONS = 10;
@@ -21,14 +22,14 @@ export const articleSection: Field<'articleSection'> = {
       () =>
         sections(
           view.head.hints.filter((hint) => hint.kind === 'section').map((hint) => hint.value),
-          'hint:itemprop=articleSection',
+          'dom:[itemprop=articleSection]',
         ),
       () => sections(withoutEnds(crumbs(view), headline), 'json-ld:BreadcrumbList'),
       () => sections(withoutEnds(removedTexts(view, 'breadcrumb')[0]?.split(CRUMB_SEPARATOR) ?? [], headline), 'text:breadcrumb'),
     ),
 };
 
-function sections(values: readonly string[], from: string): Stated<string[]> | undefined {
+function sections(values: readonly string[], from: Place): Stated<string[]> | undefined {
   const names = [...new Set(values.map((value) => cleanText(value, MAX_LENGTH)).filter((name) => name !== undefined))];
   return names.length === 0 ? undefined : { value: names.slice(0, MAX_SECTIONS), from };
 }

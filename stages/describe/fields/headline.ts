@@ -11,6 +11,7 @@ import { firstStated, type Article, type Field, type Stated } from '../field.ts'
 import { firstPart, titleParts, withoutSite } from '../names/site-suffix.ts';
 import { wordOverlap, wordsOf } from '../names/word-overlap.ts';
 import { metaValue, removedTexts, type PageView } from '../page-view.ts';
+import { hintPlace, type Place } from '../place.ts';
 import { hostOf } from '../web-address.ts';
 import { titleLine } from './title-line.ts';
 
@@ -112,9 +113,9 @@ function headings(view: PageView): Array<Stated<string>> {
   const hints = view.head.hints.filter((hint) => hint.kind === 'headline');
   const blocks = view.blocks.filter((block) => block.type === 'heading' && block.depth === 1);
   const found = [
-    ...hints.map((hint) => ({ value: hint.value, from: `hint:${hint.from}` })),
-    ...moved.map((value) => ({ value, from: 'text:title-repeat' })),
-    ...blocks.map((block) => ({ value: block.text, from: 'heading' })),
+    ...hints.map((hint) => ({ value: hint.value, from: hintPlace(hint) })),
+    ...moved.map((value) => ({ value, from: 'text:title-repeat' as const })),
+    ...blocks.map((block) => ({ value: block.text, from: 'dom:h1' as const })),
   ];
   return cleaned(found.slice(0, MAX_HEADINGS));
 }
@@ -122,8 +123,8 @@ function headings(view: PageView): Array<Stated<string>> {
 function worksTitles({ data }: PageView): Array<Stated<string>> {
   const [work] = data.works;
   const found = [
-    { value: work?.headline, from: 'json-ld:headline' },
-    { value: work?.name, from: 'json-ld:name' },
+    { value: work?.headline, from: 'json-ld:headline' as const },
+    { value: work?.name, from: 'json-ld:name' as const },
   ];
   return cleaned(found);
 }
@@ -133,14 +134,14 @@ function metaTitles(view: PageView): Array<Stated<string>> {
 }
 
 function pageTitle({ head }: PageView): Array<Stated<string>> {
-  return cleaned([{ value: head.title, from: 'title' }]);
+  return cleaned([{ value: head.title, from: 'dom:title' }]);
 }
 
 function given({ given: { title } }: PageView): Stated<string> | undefined {
   return cleaned([{ value: title, from: 'given' }])[0];
 }
 
-function cleaned(found: ReadonlyArray<{ value: unknown; from: string }>): Array<Stated<string>> {
+function cleaned(found: ReadonlyArray<{ value: unknown; from: Place }>): Array<Stated<string>> {
   return found.flatMap(({ value, from }) => {
     const title = cleanText(value, MAX_LENGTH);
     return title === undefined ? [] : [{ value: title, from }];

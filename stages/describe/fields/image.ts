@@ -2,6 +2,7 @@
 import { cleanText } from '../clean-value.ts';
 import type { Article, Field } from '../field.ts';
 import type { PageView } from '../page-view.ts';
+import { metaPlace, type Place } from '../place.ts';
 import { resolve, textsOf, thingsOf } from '../structured-data.ts';
 import { webAddress } from '../web-address.ts';
 
@@ -17,11 +18,12 @@ export const image: Field<'image'> = {
     const shown = fromWorks(view) ?? fromMeta(view);
     const moved = movedCaptions(view);
     const images = [...(shown?.images ?? []), ...moved].slice(0, MAX_IMAGES);
-    return images.length === 0 ? undefined : { value: images, from: shown?.from ?? 'text:caption' };
+    if (images.length === 0) return undefined;
+    return { value: images, from: shown?.from ?? 'text:caption', ...(shown !== undefined && moved.length > 0 && { also: 'text:caption' }) };
   },
 };
 
-function fromWorks(view: PageView): { images: Image[]; from: string } | undefined {
+function fromWorks(view: PageView): { images: Image[]; from: Place } | undefined {
   for (const work of view.data.works) {
     const value: unknown = work.image ?? work.thumbnailUrl;
     const things = thingsOf(value).map((thing) => resolve(thing, view.data.byId));
@@ -35,10 +37,10 @@ function fromWorks(view: PageView): { images: Image[]; from: string } | undefine
   return undefined;
 }
 
-function fromMeta(view: PageView): { images: Image[]; from: string } | undefined {
+function fromMeta(view: PageView): { images: Image[]; from: Place } | undefined {
   for (const name of META) {
     const found = imageOf(view.head.meta.get(name)?.[0], view.head.meta.get('og:image:alt')?.[0], undefined, view);
-    if (found.url !== undefined) return { images: [found], from: `meta:${name}` };
+    if (found.url !== undefined) return { images: [found], from: metaPlace(name) };
   }
   return undefined;
 }

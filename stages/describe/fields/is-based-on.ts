@@ -1,6 +1,7 @@
 /** Where a syndicated page says it comes from: structured data, syndication meta, or the address in a source link. */
 import { firstStated, type Field, type Stated } from '../field.ts';
 import { removedTexts, type PageView } from '../page-view.ts';
+import { metaPlace, type Place } from '../place.ts';
 import { thingsOf } from '../structured-data.ts';
 import { trimEdges } from '../trim-edges.ts';
 import { webAddress } from '../web-address.ts';
@@ -15,13 +16,13 @@ export const isBasedOn: Field<'isBasedOn'> = {
       ...view.data.works.map(
         (work) => () => foreign(view, thingsOf(work.isBasedOn)[0]?.url ?? work.isBasedOn ?? work.isBasedOnUrl, 'json-ld:isBasedOn'),
       ),
-      ...META.map((name) => () => foreign(view, view.head.meta.get(name)?.[0], `meta:${name}`)),
+      ...META.map((name) => () => foreign(view, view.head.meta.get(name)?.[0], metaPlace(name))),
       () => fromSourceLink(view),
     ),
 };
 
 /** An address other than the page's own. */
-function foreign(view: PageView, value: unknown, from: string): Stated<string> | undefined {
+function foreign(view: PageView, value: unknown, from: Place): Stated<string> | undefined {
   const url = webAddress(value);
   return url === undefined || url === view.address ? undefined : { value: url, from };
 }

@@ -2,6 +2,7 @@
 import { cleanText, foldValue } from '../clean-value.ts';
 import { firstStated, type Field, type Stated } from '../field.ts';
 import { removedTexts } from '../page-view.ts';
+import type { Place } from '../place.ts';
 import { textsOf } from '../structured-data.ts';
 
 const MAX_KEYWORDS = 50;
@@ -31,7 +32,7 @@ export const keywords: Field<'keywords'> = {
     ),
 };
 
-function listed(values: readonly string[], from: string): Stated<string[]> | undefined {
+function listed(values: readonly string[], from: Place): Stated<string[]> | undefined {
   const found = new Map<string, string>();
   for (const part of values.flatMap((value) => value.slice(0, 4000).split(SEPARATOR))) {
     const keyword = cleanText(part.replace(/^\s*#/, ''), MAX_LENGTH);

@@ -2,6 +2,7 @@
 import { cleanText } from '../clean-value.ts';
 import { firstStated, type Field, type Stated } from '../field.ts';
 import type { PageView } from '../page-view.ts';
+import { metaPlace, type Place } from '../place.ts';
 import { textsOf, thingsOf } from '../structured-data.ts';
 import { webAddress } from '../web-address.ts';
 
@@ -15,13 +16,13 @@ export const license: Field<'license'> = {
   name: 'license',
   find: (view) =>
     firstStated(
-      () => address(view.head.links.get('license')?.[0], view, 'link:license'),
+      () => address(view.head.links.get('license')?.[0], view, 'dom:link[rel=license]'),
       () => fromWorks(view),
       () => fromMeta(view),
     ),
 };
 
-function address(value: unknown, view: PageView, from: string): Stated<string> | undefined {
+function address(value: unknown, view: PageView, from: Place): Stated<string> | undefined {
   const url = webAddress(value, view.base);
   return url === undefined ? undefined : { value: url, from };
 }
@@ -40,7 +41,7 @@ function fromWorks(view: PageView): Stated<string> | undefined {
 function fromMeta(view: PageView): Stated<string> | undefined {
   for (const name of META) {
     const value = cleanText(view.head.meta.get(name)?.[0], MAX_LENGTH);
-    if (value !== undefined && GRANTS.test(value)) return { value, from: `meta:${name}` };
+    if (value !== undefined && GRANTS.test(value)) return { value, from: metaPlace(name) };
   }
   return undefined;
 }

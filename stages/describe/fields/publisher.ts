@@ -3,6 +3,7 @@ import { cleanText } from '../clean-value.ts';
 import { firstStated, type Field, type Stated } from '../field.ts';
 import { metaValue } from '../page-view.ts';
 import type { PageView } from '../page-view.ts';
+import type { Place } from '../place.ts';
 import { resolve, thingsOf, typesOf, textsOf, type Thing } from '../structured-data.ts';
 import { webAddress } from '../web-address.ts';
 
@@ -16,7 +17,7 @@ export const publisher: Field<'publisher'> = {
       () => fromWork(view),
       () => {
         const stated = metaValue(view, META);
-        return nameOnly(stated?.value, stated?.from ?? '');
+        return nameOnly(stated?.value, stated?.from ?? 'meta');
       },
       () => fromSite(view, 'WebSite'),
       () => fromSite(view, 'Organization'),
@@ -40,14 +41,14 @@ function fromSite(view: PageView, type: string): Stated<{ name: string; url?: st
   return site === undefined ? undefined : named(site, view, `json-ld:${type}`);
 }
 
-function named(thing: Thing, view: PageView, from: string): Stated<{ name: string; url?: string }> | undefined {
+function named(thing: Thing, view: PageView, from: Place): Stated<{ name: string; url?: string }> | undefined {
   const stated = nameOnly(thing.name, from);
   const url = webAddress(thing.url, view.base);
   return stated === undefined || url === undefined ? stated : { value: { ...stated.value, url }, from };
 }
 
 /** An address or an account is no name. */
-function nameOnly(value: unknown, from: string): Stated<{ name: string }> | undefined {
+function nameOnly(value: unknown, from: Place): Stated<{ name: string }> | undefined {
   const name = cleanText(value, MAX_NAME_LENGTH);
   return name === undefined || /^@|^(?:https?:)?\/\//i.test(name) || !/\p{L}/u.test(name) ? undefined : { value: { name }, from };
 }

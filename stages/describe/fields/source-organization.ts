@@ -6,6 +6,7 @@ import { cleanText } from '../clean-value.ts';
 import { firstStated, type Field, type Stated } from '../field.ts';
 import { openings } from '../names/openings.ts';
 import type { PageView } from '../page-view.ts';
+import type { Place } from '../place.ts';
 import { textsOf } from '../structured-data.ts';
 
 const MAX_LENGTH = 120;
@@ -23,7 +24,7 @@ function fromOpenings(view: PageView): Stated<{ name: string }> | undefined {
   return named(openings(view).find((opening) => opening.agency !== undefined)?.agency, 'text:paragraph');
 }
 
-function named(value: string | undefined, from: string): Stated<{ name: string }> | undefined {
+function named(value: string | undefined, from: Place): Stated<{ name: string }> | undefined {
   const name = cleanText(value, MAX_LENGTH);
   return name === undefined ? undefined : { value: { name }, from };
 }

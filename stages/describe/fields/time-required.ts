@@ -5,6 +5,7 @@
 import { asciiDigits } from '../dates/digits.ts';
 import { firstStated, type Field, type Stated } from '../field.ts';
 import { metaValue, removedTexts, type PageView } from '../page-view.ts';
+import type { Place } from '../place.ts';
 
 const DURATION = /^P(?=\d|T\d)(?:\d+D)?(?:T(?=\d)(?:\d+H)?(?:\d+M)?(?:\d+(?:\.\d+)?S)?)?$/;
 const HOURS = /\d\s*(?:h(?:ours?|rs?)?\b|std\b|stunden?\b|heures?\b|horas?\b|ore\b|uur\b|godz|час|год|saat\b|ساع|小时|小時|時間|시간)/i;
@@ -38,7 +39,7 @@ function fromCard(view: PageView): Stated<string> | undefined {
   return undefined;
 }
 
-function duration(text: string | undefined, from: string): Stated<string> | undefined {
+function duration(text: string | undefined, from: Place): Stated<string> | undefined {
   const stated = asciiDigits(text?.slice(0, 100) ?? '');
   const [first, second] = (stated.match(/\d+/g) ?? []).map(Number);
   if (first === undefined || first > MAX_NUMBER || (second !== undefined && second >= 60)) return undefined;

@@ -11,6 +11,7 @@ import { cleanText } from '../clean-value.ts';
 import type { Stated } from '../field.ts';
 import { wordsOf } from '../names/word-overlap.ts';
 import { removedTexts, type PageView } from '../page-view.ts';
+import type { Place } from '../place.ts';
 
 const MAX_LENGTH = 220;
 const MAX_WORDS = 34;
@@ -56,7 +57,7 @@ export function titleLine(view: PageView): Stated<string> | undefined {
   return title === undefined ? undefined : stated(title.text, 'text:first-line');
 }
 
-function stated(line: string, from: string): Stated<string> | undefined {
+function stated(line: string, from: Place): Stated<string> | undefined {
   const title = cleanText(line.replace(HEADING_MARKER, ''), MAX_LENGTH * 2);
   return title === undefined ? undefined : { value: withoutSlug(title), from };
 }

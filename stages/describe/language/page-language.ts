@@ -5,6 +5,7 @@
  */
 import type { Stated } from '../field.ts';
 import type { PageView } from '../page-view.ts';
+import type { Place } from '../place.ts';
 import { detectLanguage } from './detect-language.ts';
 
 /** Languages the detector does not know, or cannot tell from the one it answers with. */
@@ -44,28 +45,27 @@ const TAG = /^[a-z]{2,3}(?:[-_][a-z\d]{2,8}){0,4}$/i;
 
 export function pageLanguage(view: PageView): Stated<string> | undefined {
   const tag = declaredTag(view);
-  const declared = tag === undefined ? undefined : primarySubtag(tag);
+  const declared = tag === undefined ? undefined : { value: primarySubtag(tag.value), from: tag.from };
   const detected = detectLanguage(view.blocks);
-  if (detected === undefined) return declared === undefined ? undefined : { value: declared, from: 'declared' };
-  if (declared !== undefined && (declared === detected || CLOSE_RELATIVES[detected]?.includes(declared)))
-    return { value: declared, from: 'declared' };
+  if (detected === undefined) return declared;
+  if (declared !== undefined && (declared.value === detected || CLOSE_RELATIVES[detected]?.includes(declared.value))) return declared;
   return { value: detected, from: 'text' };
 }
 
 /** The tag the page declares for itself, with its region where it has one. */
-export function declaredTag({ head, data }: PageView): string | undefined {
-  const stated = [
-    head.lang,
-    head.meta.get('og:locale')?.[0],
-    head.meta.get('content-language')?.[0],
-    head.meta.get('dc.language')?.[0],
-    data.works[0]?.inLanguage,
-  ]
-    .filter((tag) => typeof tag === 'string')
-    .map((tag) => tag.trim())
-    .filter((tag) => TAG.test(tag));
+export function declaredTag({ head, data }: PageView): Stated<string> | undefined {
+  const declared: Array<[tag: unknown, from: Place]> = [
+    [head.lang, 'dom:html[lang]'],
+    [head.meta.get('og:locale')?.[0], 'og:og:locale'],
+    [head.meta.get('content-language')?.[0], 'meta:content-language'],
+    [head.meta.get('dc.language')?.[0], 'meta:dc.language'],
+    [data.works[0]?.inLanguage, 'json-ld:inLanguage'],
+  ];
+  const stated = declared.flatMap(([tag, from]) => (typeof tag === 'string' && TAG.test(tag.trim()) ? [{ value: tag.trim(), from }] : []));
   const [first] = stated;
-  return stated.find((tag) => first !== undefined && primarySubtag(tag) === primarySubtag(first) && /[-_][a-z]{2}$/i.test(tag)) ?? first;
+  if (first === undefined) return undefined;
+  const isRegional = (tag: string): boolean => primarySubtag(tag) === primarySubtag(first.value) && /[-_][a-z]{2}$/i.test(tag);
+  return stated.find(({ value }) => isRegional(value)) ?? first;
 }
 
 function primarySubtag(tag: string): string {

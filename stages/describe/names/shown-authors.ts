@@ -7,6 +7,7 @@ import { findDate } from '../dates/written-date.ts';
 import { firstStated, type Article, type Stated } from '../field.ts';
 import { headZone } from '../head-zone.ts';
 import { removedTexts, type PageView } from '../page-view.ts';
+import { hintPlace } from '../place.ts';
 import { trimEdges } from '../trim-edges.ts';
 import { hasNameShape, opensAsByline, personNames } from './person-names.ts';
 import { isSaidInProse } from './said-in-prose.ts';
@@ -40,7 +41,7 @@ function fromMarkedElement(view: PageView, headline: string | undefined): Stated
     const isCrowded = new Set(named.map(({ names }) => names[0])).size > MAX_MARKED_NAMES;
     const beside = named.find(({ hint }) => zone.some((line) => line.text.includes(hint.value.slice(0, 40))));
     const found = beside ?? (isCrowded ? undefined : named[0]);
-    if (found !== undefined) return { value: authorsNamed(found.names), from: `hint:${found.hint.from}` };
+    if (found !== undefined) return { value: authorsNamed(found.names), from: hintPlace(found.hint) };
   }
   return undefined;
 }

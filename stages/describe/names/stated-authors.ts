@@ -4,6 +4,7 @@
  */
 import type { Article, Stated } from '../field.ts';
 import { metaValue, type PageView } from '../page-view.ts';
+import { metaPlace } from '../place.ts';
 import { resolve, textsOf, thingsOf } from '../structured-data.ts';
 import { webAddress } from '../web-address.ts';
 import { personNames } from './person-names.ts';
@@ -78,10 +79,10 @@ function ownAddress(value: unknown, base: string | null): string | undefined {
 function ofMeta(view: PageView, sites: readonly string[]): Array<Stated<Authors>> {
   const found = META.map((name) => ({
     names: (view.head.meta.get(name) ?? []).slice(0, MAX_AUTHORS).flatMap((value) => personNames(value, sites)),
-    from: `meta:${name}`,
+    from: metaPlace(name),
   }));
   if (AUTHOR_LABEL.test(metaValue(view, ['twitter:label1'])?.value ?? '')) {
-    found.push({ names: personNames(metaValue(view, ['twitter:data1'])?.value, sites), from: 'meta:twitter:data1' });
+    found.push({ names: personNames(metaValue(view, ['twitter:data1'])?.value, sites), from: 'meta:twitter:data1' as const });
   }
   return found.filter(({ names }) => names.length > 0).map(({ names, from }) => ({ value: authorsNamed(names), from }));
 }

@@ -18,6 +18,7 @@ export function recordOf(said: Said): CleanRecord {
     input: { path: 'a.txt', index: 0, mediaType: 'text/plain', mode: 'text', sha256: '0'.repeat(64) },
     decoding: { charset: 'utf-8', evidence: 'sniff', confidence: 1, replacementCount: 0, repairs: [] },
     article: {},
+    metadataEvidence: [],
     pageType: 'article',
     blocks: [],
     layout: [],

@@ -59,12 +59,20 @@ describe('an HTML page', () => {
   });
 
   test('says where each value stands', () => {
-    expect(file.data.statedAt).toMatchObject({
-      headline: 'hint:h1',
-      author: 'json-ld:author',
-      url: 'link:canonical',
-      language: 'declared',
-    });
+    expect(file.data.metadataEvidence).toEqual([
+      { field: 'url', from: 'dom', selector: 'link[rel=canonical]' },
+      { field: 'language', from: 'dom', selector: 'html[lang]' },
+      { field: 'article.publisher', from: 'og', selector: 'og:site_name' },
+      { field: 'article.headline', from: 'dom', selector: 'h1' },
+      { field: 'article.alternativeHeadline', from: 'og', selector: 'og:title' },
+      { field: 'article.author', from: 'json-ld', selector: 'author' },
+      { field: 'article.datePublished', from: 'json-ld', selector: 'datePublished' },
+      { field: 'article.dateModified', from: 'json-ld', selector: 'dateModified' },
+      { field: 'article.articleSection', from: 'json-ld', selector: 'articleSection' },
+      { field: 'article.keywords', from: 'meta', selector: 'keywords' },
+      { field: 'article.image', from: 'og', selector: 'og:image' },
+      { field: 'article.license', from: 'json-ld', selector: 'license' },
+    ]);
   });
 
   test('has its canonical address, without a fragment', () => {
@@ -333,6 +341,11 @@ describe('whatever a page states', () => {
           const head = headFacts({ jsonLd, meta: metas, title: lines[0] ?? null, lang: lines[1] ?? null });
           const { data } = described(pageOf(mode, lines.map(paragraph)), { head, removals });
           expect(() => recordSchema.shape.article.parse(data.article)).not.toThrow();
+          expect(() => recordSchema.shape.metadataEvidence.parse(data.metadataEvidence)).not.toThrow();
+          const values = { url: data.url, language: data.language, ...data.article };
+          const stated = Object.keys(values).filter((name) => values[name as keyof typeof values] !== null);
+          const proved = new Set(data.metadataEvidence!.map(({ field }) => field.replace('article.', '')));
+          expect([...proved].toSorted()).toEqual(stated.toSorted());
           expect(JSON.stringify(data.article)).not.toMatch(/"url":"(?!https?:)|\\u0000|\\ud[89a-f]/i);
           expect(JSON.stringify(data.article).length).toBeLessThan(60_000);
           expect(Object.getPrototypeOf(data.article)).toBe(Object.prototype);
