@@ -5,9 +5,12 @@
  *     npm run bench -- pages   one of them
  */
 import { runSuite, type Suite } from './suite.ts';
+import { suite as decode } from './decode.ts';
 import { suite as pages } from './pages.ts';
+import { suite as repairClean } from './repair-clean.ts';
+import { suite as repairDamaged } from './repair-damaged.ts';
 
-const SUITES: readonly Suite[] = [pages];
+const SUITES: readonly Suite[] = [pages, decode, repairClean, repairDamaged];
 
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => SUITES.every((suite) => suite.name !== name));

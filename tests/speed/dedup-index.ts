@@ -13,6 +13,7 @@ import { join } from 'node:path';
 import { DuckDBInstance, type DuckDBListValue } from '@duckdb/node-api';
 import { DuckDbIndex } from '../../pipeline/indexes/duckdb-index.ts';
 import type { Signature } from '../../stages/dedup/dedup-method.ts';
+import { random } from './random.ts';
 
 const RUN_PAGES = 10_000;
 const PAGES_PER_SITE = 50;
@@ -29,17 +30,6 @@ const SKETCH = `list_sort(list_distinct(list_transform(range(${SKETCH_SIZE}), la
     WHEN j < 112 THEN hash(site, j, 'furniture')
     ELSE hash(CAST(pow(${COMMON_PHRASES}.0, (hash(doc, j) % 1000000) / 1000000.0) AS INTEGER), 'phrase')
   END % ${HASHES} AS UINTEGER))))`;
-
-/** mulberry32, a generator of random numbers with a seed (T. Ettinger, public domain). */
-function random(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d_2b_79_f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return (t ^ (t >>> 14)) >>> 0;
-  };
-}
 
 interface Standing {
   hashes: number[];
