@@ -200,14 +200,14 @@ export class TreeBuilder implements MarkupEvents {
     if (this.#opening === inline && this.#text === undefined) this.#opening = undefined;
   }
 
-  /** Open inline elements become frames, outermost first. */
+  /** Open inline elements become frames, outermost first. Text that stood in them so far is a block before them. */
   #widenInlines(): void {
     this.#closeBlock();
     const widened = this.#open.splice(this.#open.length - this.#inlines);
     this.#inlines = 0;
     for (const inline of widened) {
       if (inline === 'nothing' || 'children' in inline) continue;
-      this.#openFrame(inline.name, inline.attributes, inline.start);
+      this.#openFrame(inline.name, inline.attributes, Math.max(inline.start, this.#end));
       if (this.#link?.of === inline) this.#link.of = this.#frame;
     }
   }
