@@ -33,12 +33,13 @@ export function clean(input: CleanInput, options: Partial<PageSettings> = {}): C
 }
 
 /**
- * Cleans one scrape to Markdown: headings, lists, tables, code and links are kept.
+ * Cleans one scrape to Markdown: headings, lists, tables, code and links are kept; links are made absolute where the page's address is known.
  *
  * @throws {PageError} as `clean`
  */
 export function cleanToMarkdown(input: CleanInput, options: Partial<PageSettings> = {}): string {
-  return toMarkdown(workedPage(input, options).page);
+  const { page, file } = workedPage(input, options);
+  return toMarkdown(page, file.data.url ?? null);
 }
 
 function workedPage(input: CleanInput, options: Partial<PageSettings>): { page: Page; file: VFile } {

@@ -50,6 +50,14 @@ export interface Block extends Node {
   end: number;
   /** Heading rank (1-6) or nesting of a list item (1 is outermost). */
   depth?: number;
+  /** What a browser draws before a list item: its number, a bullet, or nothing where the block goes on in the same item (HTML only). */
+  marker?: number | 'bullet' | 'none';
+  /** The language of `code`, where the page names it. */
+  language?: string;
+  /** The cells of a table row, empty ones too. */
+  cells?: Span[];
+  /** Code inside running text. */
+  codes?: Span[];
   /** Links inside `text`. */
   links: Link[];
   /** Blank lines before the block (text mode only). */
@@ -68,9 +76,12 @@ export interface Run {
 }
 
 /** `start` and `end` in the block's text. */
-export interface Link {
+export interface Span {
   start: number;
   end: number;
+}
+
+export interface Link extends Span {
   url: string;
 }
 

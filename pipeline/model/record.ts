@@ -115,6 +115,9 @@ export const recordSchema = z.strictObject({
       type: z.enum(['heading', 'paragraph', 'list', 'quote', 'table', 'code', 'caption']),
       start: offset,
       end: offset,
+      depth: z.int().min(1).max(6).optional().describe('rank of a heading, 1 to 6'),
+      depths: z.array(z.int().positive()).optional().describe('nesting of each line of a list, 1 is outermost; absent where all are alike'),
+      language: z.string().optional().describe('of code, where the page names it'),
     }),
   ),
   layout: z

@@ -1,50 +1,55 @@
 /**
- * compose/markdown: the kept blocks as Markdown (GFM), with headings, lists, tables, code, quotes and links.
+ * compose/markdown: the kept blocks as Markdown (GFM): headings, nested and numbered lists, tables with their empty cells, code with its
+ * language, quotes, links. Addresses are made whole; those that run or embed something are left out, their words stay.
  */
-import type { BlockContent, List, ListItem, PhrasingContent, Root, Table, TableCell, TableRow } from 'mdast';
+import type { BlockContent, Code, PhrasingContent, Root, Table, TableRow } from 'mdast';
 import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
 import { toMarkdown as serialize } from 'mdast-util-to-markdown';
 import { blocksOf, type Block, type Page } from '../../pipeline/model/page.ts';
+import { OpenLists } from './open-lists.ts';
+import { phrasing } from './phrasing.ts';
 
-/** The markers of Markdown and of bullet lists, which blocks of plain text keep in their text. */
-const MARKERS: Partial<Record<Block['type'], RegExp>> = {
-  heading: /^#{1,6}\s+/,
-  listItem: /^(?:[-*+•·▪‣]|\d{1,3}[.)])\s+/,
-  quote: /^>\s+/,
-};
+/** The markers of Markdown, which blocks of plain text keep in their text. */
+const HEADING_MARKER = /^#{1,6}\s+/;
+const QUOTE_MARKER = /^>\s+/;
 
 /** What `parse` sets between the cells of a table row. */
 const CELL_SEPARATOR = ' | ';
 
 /**
  * @param page a tree that went through the recipe
+ * @param base the page's address, for relative links
  * @returns Markdown, closed by a line end
  */
-export function toMarkdown(page: Page): string {
+export function toMarkdown(page: Page, base: string | null = null): string {
   const root: Root = { type: 'root', children: [] };
+  const lists = new OpenLists(root);
   for (const block of blocksOf(page)) {
+    if (block.type === 'listItem') {
+      lists.add(block, base);
+      continue;
+    }
+    lists.close();
     const last = root.children.at(-1);
-    if (block.type === 'listItem' && last?.type === 'list') last.children.push(listItem(block));
-    else if (block.type === 'tableRow' && last?.type === 'table') last.children.push(tableRow(block));
-    else root.children.push(flowOf(block));
+    if (block.type === 'tableRow' && last?.type === 'table') last.children.push(tableRow(block, base));
+    else if (block.type === 'quote' && last?.type === 'blockquote') last.children.push(paragraph(block, base, QUOTE_MARKER));
+    else root.children.push(flowOf(block, base));
   }
   return serialize(root, { bullet: '-', extensions: [gfmTableToMarkdown()] });
 }
 
-function flowOf(block: Block): BlockContent {
+function flowOf(block: Block, base: string | null): BlockContent {
   switch (block.type) {
     case 'heading':
-      return { type: 'heading', depth: headingDepth(block), children: phrasing(block) };
-    case 'listItem':
-      return { type: 'list', ordered: false, spread: false, children: [listItem(block)] } satisfies List;
+      return { type: 'heading', depth: headingDepth(block), children: phrasing(block, base, afterMarker(block, HEADING_MARKER)) };
     case 'tableRow':
-      return { type: 'table', children: [tableRow(block)] } satisfies Table;
+      return { type: 'table', children: [tableRow(block, base)] } satisfies Table;
     case 'code':
-      return { type: 'code', value: block.text };
+      return { type: 'code', lang: block.language ?? null, value: block.text } satisfies Code;
     case 'quote':
-      return { type: 'blockquote', children: [{ type: 'paragraph', children: phrasing(block) }] };
+      return { type: 'blockquote', children: [paragraph(block, base, QUOTE_MARKER)] };
     default:
-      return { type: 'paragraph', children: phrasing(block) };
+      return { type: 'paragraph', children: phrasing(block, base) };
   }
 }
 
@@ -52,24 +57,28 @@ function headingDepth(block: Block): 1 | 2 | 3 | 4 | 5 | 6 {
   return Math.min(Math.max(block.depth ?? 2, 1), 6) as 1 | 2 | 3 | 4 | 5 | 6;
 }
 
-function listItem(block: Block): ListItem {
-  return { type: 'listItem', spread: false, children: [{ type: 'paragraph', children: phrasing(block) }] };
+function paragraph(block: Block, base: string | null, marker: RegExp): { type: 'paragraph'; children: PhrasingContent[] } {
+  return { type: 'paragraph', children: phrasing(block, base, afterMarker(block, marker)) };
 }
 
-function tableRow(block: Block): TableRow {
-  const cells = block.text.split(CELL_SEPARATOR).map((value): TableCell => ({ type: 'tableCell', children: [{ type: 'text', value }] }));
-  return { type: 'tableRow', children: cells };
+function tableRow(block: Block, base: string | null): TableRow {
+  const cells = block.cells ?? cellsOf(block.text);
+  return {
+    type: 'tableRow',
+    children: cells.map(({ start, end }) => ({ type: 'tableCell', children: phrasing(block, base, start, end) })),
+  };
 }
 
-function phrasing(block: Block): PhrasingContent[] {
-  const content: PhrasingContent[] = [];
-  let from = MARKERS[block.type]?.exec(block.text)?.[0].length ?? 0;
-  for (const { start, end, url } of block.links) {
-    if (start < from) continue;
-    if (start > from) content.push({ type: 'text', value: block.text.slice(from, start) });
-    content.push({ type: 'link', url, children: [{ type: 'text', value: block.text.slice(start, end) }] });
-    from = end;
-  }
-  if (from < block.text.length) content.push({ type: 'text', value: block.text.slice(from) });
-  return content;
+/** Cells of a row whose parser did not note them. */
+function cellsOf(text: string): Array<{ start: number; end: number }> {
+  let start = 0;
+  return text.split(CELL_SEPARATOR).map((cell) => {
+    const span = { start, end: start + cell.length };
+    start = span.end + CELL_SEPARATOR.length;
+    return span;
+  });
+}
+
+function afterMarker(block: Block, marker: RegExp): number {
+  return marker.exec(block.text)?.[0].length ?? 0;
 }

@@ -25,6 +25,8 @@ const RECORD_TYPE = {
 /** Blocks of these types that follow each other are lines of one list or table. */
 const LINE_TYPES = new Set<BlockType>(['listItem', 'tableRow']);
 
+const MAX_HEADING_DEPTH = 6;
+
 export function project(kept: readonly Block[]): Projection {
   const pieces: string[] = [];
   const runs: Run[] = [];
@@ -40,8 +42,21 @@ export function project(kept: readonly Block[]): Projection {
     for (const run of block.runs) runs.push({ ...run, at: run.at + start });
     length = start + block.text.length;
     if (continues) blocks.at(-1)!.end = length;
-    else blocks.push({ type: RECORD_TYPE[block.type], start, end: length });
+    else blocks.push(entryOf(block, start, length));
+    if (block.type === 'listItem') noteDepth(blocks.at(-1)!, block.depth ?? 1);
     previous = block;
   }
+  for (const entry of blocks) if (entry.depths?.every((depth) => depth === entry.depths![0])) delete entry.depths;
   return { text: pieces.join(''), runs, blocks };
+}
+
+function entryOf({ type, depth, language }: Block, start: number, end: number): Projection['blocks'][number] {
+  const entry: Projection['blocks'][number] = { type: RECORD_TYPE[type], start, end };
+  if (type === 'heading' && depth !== undefined) entry.depth = Math.min(Math.max(depth, 1), MAX_HEADING_DEPTH);
+  if (type === 'code' && language !== undefined) entry.language = language;
+  return entry;
+}
+
+function noteDepth(entry: Projection['blocks'][number], depth: number): void {
+  (entry.depths ??= []).push(depth);
 }

@@ -2,7 +2,7 @@
  * prune/cut: a block without some parts of its text. The source is not touched: the cut block's runs still say
  * where every remaining letter stands in it.
  */
-import type { Block, Link, Run } from '../../pipeline/model/page.ts';
+import type { Block, Run, Span } from '../../pipeline/model/page.ts';
 
 export interface Range {
   start: number;
@@ -17,7 +17,6 @@ export function cut(block: Block, parts: readonly Range[]): Block {
   const kept = keptRanges(block.text, parts);
   let text = '';
   const runs: Run[] = [];
-  const links: Link[] = [];
   for (const { start, end } of kept) {
     const shift = text.length - start;
     for (const run of block.runs) {
@@ -25,14 +24,22 @@ export function cut(block: Block, parts: readonly Range[]): Block {
       const length = Math.min(run.at + run.length, end) - from;
       if (length > 0) runs.push({ at: from + shift, from: run.from + from - run.at, length });
     }
-    for (const link of block.links) {
-      const from = Math.max(link.start, start);
-      const to = Math.min(link.end, end);
-      if (to > from) links.push({ ...link, start: from + shift, end: to + shift });
-    }
     text += block.text.slice(start, end);
   }
-  return { ...block, text, runs, links };
+  const left = { ...block, text, runs, links: placed(block.links, kept).filter(isLeft) };
+  if (block.codes !== undefined) left.codes = placed(block.codes, kept).filter(isLeft);
+  if (block.cells !== undefined) left.cells = placed(block.cells, kept);
+  return left;
+}
+
+/** The spans in the text that is left; what was cut has no length there. */
+function placed<S extends Span>(spans: readonly S[], kept: readonly Range[]): S[] {
+  const place = (at: number): number => kept.reduce((before, { start, end }) => before + Math.min(Math.max(at - start, 0), end - start), 0);
+  return spans.map((span) => ({ ...span, start: place(span.start), end: place(span.end) }));
+}
+
+function isLeft({ start, end }: Span): boolean {
+  return end > start;
 }
 
 /** The part's range in the source: from its first to its last letter that stands there, or null where none does. */

@@ -7,6 +7,7 @@ import { VFile } from 'vfile';
 import { describe, expect, it } from 'vitest';
 import { clean, PageError, restore, type CleanRecord } from '../../pipeline/index.ts';
 import { blocksOf } from '../../pipeline/model/page.ts';
+import { toMarkdown } from '../../stages/compose/markdown.ts';
 import { parseHtml } from '../../stages/parse/html/parse-html.ts';
 import { generatedMarkup, UNSEEN, type GeneratedMarkup } from './generated-markup.ts';
 
@@ -56,6 +57,16 @@ describe('words of a page', () => {
             expect(last).toBeLessThanOrEqual(end);
           }
         }
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('stand in Markdown once and in order', () => {
+    fc.assert(
+      fc.property(generatedMarkup, (page) => {
+        const markdown = toMarkdown(parseHtml(page.markup, new VFile(page.markup)));
+        expectSameWords(markdown.replaceAll(/[\\`]/g, ''), page);
       }),
       { numRuns: 500 },
     );

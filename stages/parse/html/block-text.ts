@@ -2,7 +2,7 @@
  * The text of one block while it is read: white space folded, junk characters left out, and for every
  * letter the place in the source it comes from.
  */
-import type { Link, Run } from '../../../pipeline/model/page.ts';
+import type { Link, Run, Span } from '../../../pipeline/model/page.ts';
 
 /** Everything Unicode or HTML calls white space, with no-break and typographic spaces. */
 export function isSpace(code: number): boolean {
@@ -49,6 +49,7 @@ export class BlockText {
   text = '';
   runs: Run[] = [];
   links: Link[] = [];
+  codes: Span[] | undefined;
   #separator = '';
   #separatorFrom = NOT_FROM_SOURCE;
   #mayNeedNfc = false;
@@ -135,14 +136,14 @@ export class BlockText {
         return { at: first - start, from: from + first - at, length: Math.min(at + length, end) - first };
       })
       .filter(({ length }) => length > 0);
-    this.links = this.links
-      .map((link) => ({ ...link, start: Math.max(link.start - start, 0), end: Math.min(link.end, end) - start }))
-      .filter((link) => link.end > link.start);
+    const place = (at: number): number => Math.min(Math.max(at, start), end) - start;
+    this.links = placed(this.links, place);
+    if (this.codes !== undefined) this.codes = placed(this.codes, place);
   }
 
   /** Composes letter by letter; a letter that changes is no longer the source's, so its run ends there. */
   #compose(): void {
-    const { text, runs, links } = this;
+    const { text, runs, links, codes } = this;
     const composed = new BlockText();
     const places: number[] = [];
     let run = 0;
@@ -155,10 +156,16 @@ export class BlockText {
       composed.#append(changed, isFromSource ? current.from + index - current.at : NOT_FROM_SOURCE);
     }
     places.push(composed.text.length);
-    this.links = links.map(({ start, end, url }) => ({ start: places[start]!, end: places[end]!, url }));
+    const place = (at: number): number => places[at]!;
+    this.links = placed(links, place);
+    if (codes !== undefined) this.codes = placed(codes, place);
     this.text = composed.text;
     this.runs = composed.runs;
   }
+}
+
+function placed<S extends Span>(spans: readonly S[], place: (at: number) => number): S[] {
+  return spans.map((span) => ({ ...span, start: place(span.start), end: place(span.end) })).filter(({ start, end }) => end > start);
 }
 
 /** The end of a stretch without junk and with single spaces only. */

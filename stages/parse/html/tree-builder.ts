@@ -4,34 +4,28 @@
  * Sections are the elements that break lines, blocks the stretches of text between their borders. Text that stands directly in a
  * container is a paragraph; inline elements stay inside the text they stand in; two line breaks in a row part paragraphs.
  */
-import type { Block, BlockType, Element, Section } from '../../../pipeline/model/page.ts';
+import type { Block, Section } from '../../../pipeline/model/page.ts';
 import { BlockText } from './block-text.ts';
+import { languageNamed, languageOfBox } from './code-language.ts';
 import { decoded, decodePieces } from './character-references.ts';
 import { dataRow } from './data-row.ts';
 import { ElementReader, hiddenBy, type Attributes } from './element-facts.ts';
-import { BLOCK_TYPE_OF, kindOf, LISTS, PARTED_INLINE, TYPE_BORDERS } from './element-kinds.ts';
+import { BLOCK_TYPE_OF, kindOf, PARTED_INLINE } from './element-kinds.ts';
+import { frameIn, numberOf, type Frame } from './frame.ts';
 import type { HeadReader } from './head-facts.ts';
 import type { MarkupEvents } from './read-markup.ts';
-
-/** An open element that breaks lines. */
-interface Frame {
-  element: Element | undefined;
-  children: Array<Section | Block>;
-  start: number;
-  /** The type of text standing in it. */
-  type: BlockType;
-  depth: number | undefined;
-  listDepth: number;
-  /** Cells opened in it, where it is a table row. */
-  cells: number;
-}
 
 /** An open inline element; it becomes a frame when an element that breaks lines opens inside, such as a link around a card. */
 interface Inline {
   name: string;
   attributes: Attributes;
   start: number;
+  /** Where it begins in the block it was opened in, if it sets code. */
+  code?: { text: BlockText | undefined; start: number };
 }
+
+/** Elements that set code inside a sentence. */
+const CODE_INLINES: ReadonlySet<string> = new Set(['code', 'kbd', 'samp', 'tt']);
 
 /** Elements that hold sentences: a button or an element of the page's own making stands inside one there. */
 const SENTENCES: ReadonlySet<string> = new Set(['p', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
@@ -62,7 +56,7 @@ export class TreeBuilder implements MarkupEvents {
   /** Without a reader of head facts nothing has a place in the source: runs are left out. */
   constructor(head: HeadReader | undefined) {
     this.#head = head;
-    this.#frame = { element: undefined, children: [], start: 0, type: 'paragraph', depth: undefined, listDepth: 0, cells: 0 };
+    this.#frame = frameIn(undefined, undefined, 0);
   }
 
   open(name: string, attributes: Attributes, start: number): void {
@@ -144,30 +138,33 @@ export class TreeBuilder implements MarkupEvents {
   #openFrame(name: string, attributes: Attributes, start: number): void {
     this.#closeBlock();
     const outer = this.#frame;
-    const own = BLOCK_TYPE_OF.get(name);
-    const listDepth = outer.listDepth + (LISTS.has(name) ? 1 : 0);
     this.#frames.push(outer);
-    this.#frame = {
-      element: this.#reader.read(name, attributes),
-      children: [],
-      start,
-      type: own ?? (TYPE_BORDERS.has(name) ? 'paragraph' : outer.type),
-      depth:
-        own === 'heading' ? Number(name[1]) : own === 'listItem' ? Math.max(1, listDepth) : own === undefined ? outer.depth : undefined,
-      listDepth,
-      cells: 0,
-    };
+    this.#frame = frameIn(outer, this.#reader.read(name, attributes), start);
     this.#open.push(this.#frame);
+    if (name === 'ol') this.#frame.lastNumber = numberOf(attributes['start'], 1) - 1;
+    else if (name === 'li' && outer.element?.name === 'ol')
+      this.#frame.item = { marker: (outer.lastNumber = numberOf(attributes['value'], outer.lastNumber + 1)) };
+    else if (BLOCK_TYPE_OF.get(name) === 'code') this.#frame.language = languageNamed(attributes) ?? this.#languageOfBoxes();
+  }
+
+  /** Highlighters draw up to two boxes around code and name its language there. */
+  #languageOfBoxes(): string | undefined {
+    for (const { element } of this.#frames.slice(-2).toReversed()) {
+      const language = element === undefined ? undefined : languageOfBox(element);
+      if (language !== undefined) return language;
+    }
+    return undefined;
   }
 
   /** A section, or the block itself where the element holds nothing else. */
   #closeFrame(end: number): void {
     this.#closeBlock();
-    const { element, children, start, cells } = this.#frame;
+    const { element, children, start, cells, filled } = this.#frame;
     this.#frame = this.#frames.pop()!;
     const [only] = children;
     if (element === undefined || only === undefined) return;
-    const row = element.name === 'tr' ? dataRow(children, cells) : undefined;
+    if (element.name === 'td' || element.name === 'th') (this.#frame.filled ??= []).push(this.#frame.cells - 1);
+    const row = element.name === 'tr' ? dataRow(children, filled ?? [], cells) : undefined;
     if (row !== undefined) {
       this.#frame.children.push({ type: 'tableRow', ...row, start, end, element, findings: [] });
     } else if (children.length === 1 && only.type !== 'section' && (only.element === undefined || kindOf(only.element.name) === 'inline')) {
@@ -192,12 +189,24 @@ export class TreeBuilder implements MarkupEvents {
     this.#open.push(inline);
     this.#inlines++;
     if (name === 'a') this.#openLink(inline, attributes);
+    else if (CODE_INLINES.has(name)) {
+      if (this.#frame.type === 'code') this.#frame.language ??= languageNamed(attributes);
+      else inline.code = { text: this.#text, start: this.#text?.next ?? 0 };
+    }
   }
 
   #closeInline(inline: Inline): void {
     this.#inlines--;
     this.#ended = inline.name;
     if (this.#opening === inline && this.#text === undefined) this.#opening = undefined;
+    if (inline.code !== undefined && this.#text !== undefined) this.#endCode(this.#text, inline.code);
+  }
+
+  #endCode(text: BlockText, code: NonNullable<Inline['code']>): void {
+    const start = code.text === text ? code.start : 0;
+    const last = text.codes?.at(-1);
+    if (text.text.length <= start || (last !== undefined && last.end > start)) return;
+    (text.codes ??= []).push({ start, end: text.text.length });
   }
 
   /** Open inline elements become frames, outermost first. Text that stood in them so far is a block before them. */
@@ -251,9 +260,15 @@ export class TreeBuilder implements MarkupEvents {
     if (this.#link !== undefined) this.#link.start = 0;
     text.finish();
     if (text.text === '') return;
-    const { type, depth } = this.#frame;
+    const { type, depth, item, language } = this.#frame;
     const block: Block = { type, text: text.text, runs: text.runs, start: this.#start, end: this.#end, links: text.links, findings: [] };
     if (depth !== undefined && (type === 'heading' || type === 'listItem')) block.depth = depth;
+    if (type === 'listItem' && item !== undefined) {
+      block.marker = item.marker;
+      item.marker = 'none';
+    }
+    if (type === 'code' && language !== undefined) block.language = language;
+    if (text.codes !== undefined) block.codes = text.codes;
     if (opening !== undefined) block.element = this.#reader.read(opening.name, opening.attributes);
     this.#frame.children.push(block);
   }

@@ -32,9 +32,67 @@ describe('toMarkdown', () => {
   });
 
   it('does not repeat the markers that plain text came with', () => {
-    const blocks = [block('heading', '## Soup', { depth: 2 }), block('listItem', '• beans'), block('listItem', '2. leek')];
-    expect(toMarkdown({ type: 'root', mode: 'text', children: blocks })).toBe('## Soup\n\n- beans\n- leek\n');
+    const blocks = [
+      block('heading', '## Soup', { depth: 2 }),
+      block('listItem', '• beans'),
+      block('listItem', '- leek'),
+      block('quote', '> Salt'),
+    ];
+    expect(toMarkdown({ type: 'root', mode: 'text', children: blocks })).toBe('## Soup\n\n- beans\n- leek\n\n> Salt\n');
   });
+
+  it('numbers what plain text numbers', () => {
+    const blocks = [block('listItem', '2. leek'), block('listItem', '3. salt')];
+    expect(toMarkdown({ type: 'root', mode: 'text', children: blocks })).toBe('2. leek\n3. salt\n');
+  });
+
+  it('nests lists, keeps numbers, and goes on in an item', () => {
+    const blocks = [
+      block('listItem', 'Soak', { depth: 1, marker: 1 }),
+      block('listItem', 'overnight', { depth: 2, marker: 'bullet' }),
+      block('listItem', 'in cold water', { depth: 2, marker: 'none' }),
+      block('listItem', 'Boil', { depth: 1, marker: 2 }),
+    ];
+    expect(toMarkdown({ type: 'root', mode: 'html', children: blocks })).toBe('1. Soak\n   - overnight\n\n     in cold water\n2. Boil\n');
+  });
+
+  it('keeps code in a sentence, also inside a link, and the language of code', () => {
+    const blocks = [
+      block('paragraph', 'Call heat(water) now.', {
+        codes: [{ start: 5, end: 16 }],
+        links: [{ start: 0, end: 16, url: '/heat' }],
+      }),
+      block('code', 'heat(water)', { language: 'js' }),
+    ];
+    expect(toMarkdown({ type: 'root', mode: 'html', children: blocks }, 'https://kitchen.example/a/b')).toBe(
+      '[Call `heat(water)`](https://kitchen.example/heat) now.\n\n```js\nheat(water)\n```\n',
+    );
+  });
+
+  it('keeps empty cells in their columns, and bars inside cells', () => {
+    const blocks = [
+      block('tableRow', 'What | When | Note', { cells: [0, 7, 14].map((start) => ({ start, end: start + 4 })) }),
+      block('tableRow', 'a | b | now', {
+        cells: [
+          { start: 0, end: 5 },
+          { start: 8, end: 8 },
+          { start: 8, end: 11 },
+        ],
+      }),
+    ];
+    expect(toMarkdown({ type: 'root', mode: 'html', children: blocks })).toBe(
+      '| What   | When | Note |\n| ------ | ---- | ---- |\n| a \\| b |      | now  |\n',
+    );
+  });
+
+  it.each(['javascript:alert(1)', ' JavaScript:alert(1)', 'data:text/html,x', 'vbscript:x', 'java\nscript:alert(1)'])(
+    'leaves out the link %j',
+    (url) => {
+      const blocks = [block('paragraph', 'See notes', { links: [{ start: 4, end: 9, url }] })];
+      for (const base of [null, 'https://kitchen.example/'])
+        expect(toMarkdown({ type: 'root', mode: 'html', children: blocks }, base)).toBe('See notes\n');
+    },
+  );
 
   it('escapes what the page did not mean as markup', () => {
     const page = { type: 'root' as const, mode: 'text' as const, children: [block('paragraph', '# not a *heading* <b>')] };

@@ -45,6 +45,55 @@ describe('parseHtml', () => {
     expect(block!.runs.map(({ from, length }) => source.slice(from, from + length))).toEqual(['Text ', ' more']);
   });
 
+  it('knows how each list item is marked, and what goes on in it', () => {
+    const list =
+      '<ol start="4"><li>a<ul><li>b<p>c</p></li></ul>d</li><li value="9">e</li><li>f</li></ol><dl><dt>g</dt><dd>h</dd></dl><ul><li><b>i</b></ul>';
+    expect(parsed(list).map(({ text, depth, marker }) => [text, depth, marker])).toEqual([
+      ['a', 1, 4],
+      ['b', 2, 'bullet'],
+      ['c', 2, 'none'],
+      ['d', 1, 'none'],
+      ['e', 1, 9],
+      ['f', 1, 10],
+      ['g', 1, 'bullet'],
+      ['h', 1, 'none'],
+      ['i', 1, 'bullet'],
+    ]);
+  });
+
+  it.each([
+    ['<pre class="brush: java">x</pre>', 'java'],
+    ['<pre><code class="hljs language-C++">x</code></pre>', 'c++'],
+    ['<pre data-lang="ts">x</pre>', 'ts'],
+    ['<div class="highlight highlight-source-shell"><pre>x</pre></div>', 'shell'],
+    ['<div class="highlight-python notranslate"><div class="highlight"><pre>x</pre></div></div>', 'python'],
+    ['<div class="highlight copy"><pre>x</pre></div>', undefined],
+    ['<pre lang="de" class="highlight">x</pre>', undefined],
+    ['<pre class="language-none">x</pre>', undefined],
+  ])('reads the language of %s', (source, language) => {
+    expect(parsed(source)[0]!.language).toBe(language);
+  });
+
+  it('knows where code stands in a sentence', () => {
+    const spans = (source: string): string[][] =>
+      parsed(source).map(({ text, codes = [] }) => codes.map(({ start, end }) => text.slice(start, end)));
+    expect(spans('<p>Use <code>a  b</code>, <kbd><code>c</code></kbd> or <tt></tt>none.</p>')).toEqual([['a b', 'c']]);
+    expect(spans('<p><code>a<br><br>b</code> c</p><pre><code>d</code></pre>')).toEqual([[], ['b'], []]);
+    expect(spans('<table><tr><td>x<td><code>e\u0301</code> f</table>')).toEqual([['é']]);
+  });
+
+  it('knows the cells of a row, empty ones too', () => {
+    const cells = (source: string): unknown => parsed(source)[0]!.cells?.map(({ start, end }) => parsed(source)[0]!.text.slice(start, end));
+    expect(cells('<table><tr><td></td><td>a | b</td><td> </td><td><p>c</p><p>d</p></td><td></td></tr></table>')).toEqual([
+      '',
+      'a | b',
+      '',
+      'c d',
+      '',
+    ]);
+    expect(cells('<table><tr>loose<td>a</td><td>b</td></tr></table>')).toBeUndefined();
+  });
+
   it('keeps sections with what their elements say', () => {
     const page = parseHtml('<main id="pageBody" data-kind="x"><p class="lead x">One</p><p hidden>Two</p></main>', new VFile());
     expect(page.children).toMatchObject([
