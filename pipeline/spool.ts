@@ -19,8 +19,21 @@ export interface SpoolLine {
   json: string;
 }
 
+/** How many pages went where; copies count as records until all pages are known. */
+export type OutcomeCounts = Record<'record' | 'dropped' | 'quarantine', number>;
+
 export function printSpoolLine(kind: SpoolKind, { path, index }: InputKey, value: unknown): string {
   return `${kind}\t${JSON.stringify([path, index])}\t${JSON.stringify(value)}\n`;
+}
+
+/** @param lines whole ones */
+export function countOutcomes(lines: string): OutcomeCounts {
+  const counts: OutcomeCounts = { record: 0, dropped: 0, quarantine: 0 };
+  for (let start = 0; start < lines.length; start = lines.indexOf('\n', start) + 1) {
+    const kind = lines.slice(start, lines.indexOf('\t', start)) as SpoolKind;
+    if (kind !== 'page' && kind !== 'file') counts[kind]++;
+  }
+  return counts;
 }
 
 const spoolFile = (folder: string, id: string): string => join(folder, `${id}.lines`);

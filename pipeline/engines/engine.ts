@@ -4,6 +4,7 @@
  * the order of events.
  */
 import type { Shard, ShardSettings } from '../shard.ts';
+import type { OutcomeCounts } from '../spool.ts';
 import type { Step } from '../indexes/assign-by-index.ts';
 import type { Table } from '../snapshot/table.ts';
 
@@ -14,6 +15,8 @@ export interface CleanJob {
   /** Where each shard's outcomes go, whole or not at all (spool.ts). */
   spool: string;
   onShard: (shard: Shard) => void;
+  /** Some pages more are done, their shard perhaps not yet. */
+  onOutcomes: (counts: OutcomeCounts) => void;
 }
 
 export interface DedupJob {

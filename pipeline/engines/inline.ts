@@ -8,16 +8,16 @@ import { spoolShard } from './spool-shard.ts';
 export const inline: Engine = {
   name: 'inline',
   hire: ({ signal }): Crew => ({
-    async clean({ shards, settings, spool, onShard }) {
+    async clean(job) {
       const { cleanShard } = await import('../clean-shard.ts');
-      for await (const shard of shards) {
-        await spoolShard(spool, shard, async (take) => {
-          for await (const outcome of cleanShard(shard, settings)) {
+      for await (const shard of job.shards) {
+        await spoolShard(job, shard, async (take) => {
+          for await (const outcome of cleanShard(shard, job.settings)) {
             signal.throwIfAborted();
             await take(outcome);
           }
         });
-        onShard(shard);
+        job.onShard(shard);
       }
     },
     async dedup(job) {

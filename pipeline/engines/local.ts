@@ -28,7 +28,7 @@ class Threads implements Crew {
     const work = async (shard: Shard): Promise<void> => {
       if (isOver()) return;
       const slot = free.pop()!;
-      await spoolShard(job.spool, shard, (take) => slot.clean(shard, job.settings, take));
+      await spoolShard(job, shard, (take) => slot.clean(shard, job.settings, take));
       free.push(slot);
       job.onShard(shard);
     };

@@ -6,12 +6,15 @@ import { parseConfig } from '../../pipeline/config.ts';
 import type { Engine } from '../../pipeline/engines/engine.ts';
 import { scan } from '../../pipeline/scan.ts';
 import { shardOf, type Shard } from '../../pipeline/shard.ts';
+import type { OutcomeCounts } from '../../pipeline/spool.ts';
 import { corpus, jsonLine, page, temporaryFolder } from '../pipeline/corpus.ts';
 
 export interface Spooled {
   /** File name to content. */
   files: Map<string, string>;
   shards: Shard[];
+  /** As told while the work went on. */
+  counts: OutcomeCounts;
 }
 
 /** Works `raw`, `filesPerShard` files to a shard. */
@@ -25,14 +28,18 @@ export async function spoolWith(engine: Engine, raw: string, { workers = 1, file
   for (let at = 0; at < found.length; at += filesPerShard) shards.push(shardOf(found.slice(at, at + filesPerShard), 'settings'));
   const crew = engine.hire({ workers, workerMiB: config.limits.workerMiB, signal: new AbortController().signal });
   const done: string[] = [];
+  const counts: OutcomeCounts = { record: 0, dropped: 0, quarantine: 0 };
+  const onOutcomes = (more: OutcomeCounts): void => {
+    for (const kind of Object.keys(more) as Array<keyof OutcomeCounts>) counts[kind] += more[kind];
+  };
   try {
     const settings = { raw, source: null, page: config.page, limits: config.limits, lookedAtNs: '0' };
-    await crew.clean({ shards: inOrder(shards), settings, spool, onShard: ({ id }) => done.push(id) });
+    await crew.clean({ shards: inOrder(shards), settings, spool, onShard: ({ id }) => done.push(id), onOutcomes });
   } finally {
     await crew.close();
   }
   expect(done.toSorted()).toEqual(shards.map(({ id }) => id).toSorted());
-  return { files: new Map(readdirSync(spool).map((name) => [name, readFileSync(join(spool, name), 'utf8')])), shards };
+  return { files: new Map(readdirSync(spool).map((name) => [name, readFileSync(join(spool, name), 'utf8')])), shards, counts };
 }
 
 async function* inOrder(shards: Shard[]): AsyncGenerator<Shard> {
@@ -49,9 +56,10 @@ export function engineContract(engine: Engine, reference: Engine): void {
       'z.html': '',
     });
     const expected = await spoolWith(reference, raw);
-    const { files } = await spoolWith(engine, raw, { workers });
+    const { files, counts } = await spoolWith(engine, raw, { workers });
     expect([...files.keys()].toSorted()).toEqual([...expected.files.keys()].toSorted());
     for (const [name, content] of files) expect(content).toBe(expected.files.get(name));
+    expect(counts).toEqual({ record: 11, dropped: 0, quarantine: 3 });
   });
 
   it('works more shards than it has workers, and no shard at all', async () => {
