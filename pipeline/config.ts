@@ -46,6 +46,11 @@ export const configSchema = z.strictObject({
   dedup: z.enum(['off', 'exact', 'near']).default('near').describe('which pages count as copies of one another'),
   source: z.string().min(1).nullable().default(null).describe('name of the collection; null takes the first folder below raw/'),
   ignore: z.array(z.string()).default(['README.md']).describe('paths below raw/ that are no input'),
+  settleSeconds: z
+    .number()
+    .nonnegative()
+    .default(5)
+    .describe('seconds a file that was written to must be left alone before a schedule or a watch takes it for whole'),
   page: pageSchema,
   limits: limitsSchema,
 });

@@ -11,12 +11,16 @@ import { PageError } from './model/errors.ts';
 import { placeOf, RawReader, sidecarPlaceOf } from './raw-reader.ts';
 import { isSameStamp, isSettled } from './raw-stamp.ts';
 import type { RawFile } from './scan.ts';
+import type { StandingFile } from './retry.ts';
 import { sliced } from './slices.ts';
 import { shardOf, type FileRow, type Shard } from './shard.ts';
 
 export interface Plan {
-  /** Files by what became of them. `touched` have new times and the old content. */
-  files: Record<'new' | 'changed' | 'gone' | 'touched' | 'unchanged', number>;
+  /**
+   * Files by what became of them. `retried` are worked again because of what stands in quarantine; `touched` have new
+   * times and the old content; `waiting` are not whole yet.
+   */
+  files: Record<'new' | 'changed' | 'retried' | 'gone' | 'touched' | 'unchanged' | 'waiting', number>;
   /** Bytes on disk of what is to be worked. */
   bytes: number;
   shards: number;
@@ -30,6 +34,8 @@ export interface PlanSettings {
   lookedAtNs: bigint;
   /** What stands was made under other settings: every file is worked again. */
   isStale: boolean;
+  /** A file that is not whole yet is left as it stands, for a later run. */
+  isWhole: (file: RawFile) => boolean;
 }
 
 /** A shard is closed by a file whose name says so, so that a new file among old ones moves few borders. */
@@ -58,7 +64,7 @@ export const touchedOf = (work: string): AsyncGenerator<FileRow> => readJsonLine
 export async function writePlan(
   work: string,
   files: AsyncIterable<RawFile>,
-  rows: AsyncIterable<FileRow>,
+  rows: AsyncIterable<StandingFile>,
   settings: PlanSettings,
 ): Promise<Plan> {
   const draft = await PlanDraft.open(work, settings);
@@ -72,7 +78,7 @@ export async function writePlan(
 }
 
 class PlanDraft {
-  readonly #plan: Plan = { files: { new: 0, changed: 0, gone: 0, touched: 0, unchanged: 0 }, bytes: 0, shards: 0 };
+  readonly #plan: Plan = { files: { new: 0, changed: 0, retried: 0, gone: 0, touched: 0, unchanged: 0, waiting: 0 }, bytes: 0, shards: 0 };
   readonly #shards: JsonLinesWriter;
   readonly #withdrawn: JsonLinesWriter;
   readonly #touched: JsonLinesWriter;
@@ -95,21 +101,26 @@ class PlanDraft {
     );
   }
 
-  async add(file: RawFile | undefined, row: FileRow | undefined): Promise<void> {
+  async add(file: RawFile | undefined, row: StandingFile | undefined): Promise<void> {
     const { files } = this.#plan;
+    const { isStale, isWhole, raw, lookedAtNs } = this.#settings;
     if (file === undefined) {
       files.gone++;
       await this.#withdrawn.add(row!.path);
-    } else if (row === undefined) {
+    } else if (row === undefined && isWhole(file)) {
       files.new++;
       await this.#workAll(file);
-    } else if (!this.#settings.isStale && row.isSettled && isSame(file, row)) {
+    } else if (row === undefined) {
+      files.waiting++;
+    } else if (!isStale && row.isRetried === undefined && row.isSettled && isSame(file, row)) {
       files.unchanged++;
-    } else if (!this.#settings.isStale && (await contentDigest(this.#settings.raw, file)) === row.digest) {
+    } else if (!isStale && !isWhole(file)) {
+      files.waiting++;
+    } else if (!isStale && row.isRetried === undefined && (await contentDigest(raw, file)) === row.digest) {
       files.touched++;
-      await this.#touched.add(touchedRow(file, row, this.#settings.lookedAtNs));
+      await this.#touched.add(touchedRow(file, row, lookedAtNs));
     } else {
-      files.changed++;
+      files[isStale || row.isRetried === undefined ? 'changed' : 'retried']++;
       await this.#withdrawn.add(row.path);
       await this.#workAll(file);
     }

@@ -16,12 +16,13 @@ import type { InputKey } from './model/input-key.ts';
 import { SCHEMA_VERSION } from './model/record.ts';
 import { VERSION } from './model/version.ts';
 import { shardsOf, writePlan, type Plan } from './plan.ts';
-import { scan } from './scan.ts';
+import { markedForRetry } from './retry.ts';
+import { scan, type RawFile } from './scan.ts';
 import { endsFile, type FileRow, type Shard, type ShardSettings } from './shard.ts';
 import { OUTPUT_TABLES, type Counts } from './snapshot/manifest.ts';
 import { checkIsOurs, commit, INDEX_NAME, openSnapshot, sweep, workFolder, type Snapshot } from './snapshot/snapshot.ts';
 import { linesOfTable } from './snapshot/table.ts';
-import { isSpooled } from './spool.ts';
+import { isSpooled, type OutcomeCounts } from './spool.ts';
 
 export interface RunReport {
   files: Plan['files'];
@@ -29,16 +30,29 @@ export interface RunReport {
   changes: ChangeCounts;
 }
 
+export interface DoneShard {
+  files: number;
+  /** On disk. */
+  bytes: number;
+  /** Done by an earlier run that was stopped. */
+  isFromBefore: boolean;
+}
+
 export interface RunOptions {
   onPlan?: (plan: Plan) => void;
-  /** A shard is done; `bytes` on disk of its files. */
-  onShard?: (shard: { files: number; bytes: number }) => void;
+  onShard?: (shard: DoneShard) => void;
+  /** Pages are done; none for a shard that an earlier run had done. */
+  onOutcomes?: (counts: OutcomeCounts) => void;
   /** The pages are cleaned; duplicates are looked for and the output is written. */
   onApply?: () => void;
   /** Aborted, the run ends soon and commits nothing. */
   signal?: AbortSignal;
   /** Milliseconds since 1970. Only tells files that were written just now; nothing in the output depends on it. */
   now?: () => number;
+  /** Files of which it says no are left as they stand. Every file is whole where absent. */
+  isWhole?: (file: RawFile) => boolean;
+  /** Works what stands in quarantine again. */
+  retriesQuarantine?: boolean;
 }
 
 /**
@@ -69,7 +83,7 @@ export async function run(config: Config, options: RunOptions = {}): Promise<Run
 
 async function batch(config: Config, options: RunOptions): Promise<RunReport> {
   const { raw, clean } = config;
-  const { signal = new AbortController().signal, now = Date.now } = options;
+  const { signal = new AbortController().signal, now = Date.now, isWhole = () => true, retriesQuarantine = false } = options;
   const work = workFolder(clean);
   const spool = join(work, 'spool');
   const lookedAtNs = BigInt(now()) * 1_000_000n;
@@ -77,18 +91,23 @@ async function batch(config: Config, options: RunOptions): Promise<RunReport> {
   await checkIsOurs(clean);
   const standing = await openSnapshot(clean);
   await sweep(clean, standing.number);
+  // What failed in a killed run is tried again as well.
+  if (retriesQuarantine) await rm(spool, { recursive: true, force: true });
   await mkdir(spool, { recursive: true });
 
   const isStale = standing.manifest?.settings !== settings || standing.state === undefined;
   const files = stoppable(scan(raw, new Set(config.ignore)), signal);
-  const plan = await writePlan(work, files, rowsOf(standing), { raw, limits: config.limits, settings, lookedAtNs, isStale });
+  const rows = retriesQuarantine ? markedForRetry(rowsOf(standing), standing.output.quarantine) : rowsOf(standing);
+  const plan = await writePlan(work, files, rows, { raw, limits: config.limits, settings, lookedAtNs, isStale, isWhole });
   options.onPlan?.(plan);
   if (isNothing(plan) && standing.manifest?.dedup === config.dedup && !isStale) {
     await rm(work, { recursive: true });
     return { files: plan.files, counts: standing.manifest.counts, changes: { added: 0, replaced: 0, withdrawn: 0 } };
   }
 
-  const onShard = (shard: Shard): void => options.onShard?.({ files: shard.files.filter(endsFile).length, bytes: shard.bytes });
+  const onOutcomes = (counts: OutcomeCounts): void => options.onOutcomes?.(counts);
+  const tell = (shard: Shard, isFromBefore: boolean): void =>
+    options.onShard?.({ files: shard.files.filter(endsFile).length, bytes: shard.bytes, isFromBefore });
   const shardSettings: ShardSettings = {
     raw,
     source: config.source,
@@ -99,7 +118,13 @@ async function batch(config: Config, options: RunOptions): Promise<RunReport> {
   const pages = isStale || standing.state === undefined ? { folder: '', chunks: [] } : standing.state.pages;
   const crew = ENGINES[config.engine].hire({ workers: config.workers, workerMiB: config.limits.workerMiB, signal });
   try {
-    await crew.clean({ shards: remaining(work, spool, onShard), settings: shardSettings, spool, onShard });
+    await crew.clean({
+      shards: remaining(work, spool, (shard) => tell(shard, true)),
+      settings: shardSettings,
+      spool,
+      onShard: (shard) => tell(shard, false),
+      onOutcomes,
+    });
     await syncFolder(spool);
     options.onApply?.();
     // With the method, so that an index that a killed run left ahead is not taken for one that kept step.
@@ -120,7 +145,7 @@ async function batch(config: Config, options: RunOptions): Promise<RunReport> {
 }
 
 function isNothing({ files }: Plan): boolean {
-  return files.new + files.changed + files.gone + files.touched === 0;
+  return files.new + files.changed + files.retried + files.gone + files.touched === 0;
 }
 
 /** The files as they stand; without a state, what the output itself says, which is enough to withdraw it. */

@@ -21,7 +21,8 @@ export interface Status {
   /** Of the run that wrote what stands; 0 where none did. */
   run: number;
   counts: Counts | undefined;
-  quarantine: Map<QuarantineReason, number>;
+  /** Pages by reason, the most frequent first. */
+  quarantine: Array<[QuarantineReason, number]>;
   /** Raw files, by what the next run would make of them. `seen`: perhaps changed; only their content says. */
   waiting: Record<'new' | 'seen' | 'gone', number>;
   /** The settings, or the program, are not those that made what stands: everything will be worked again. */
@@ -30,12 +31,10 @@ export interface Status {
 
 export async function statusOf(config: Config): Promise<Status> {
   const snapshot = await openSnapshot(config.clean);
-  const quarantine: Status['quarantine'] = new Map();
-  for await (const { reason } of quarantineOf(snapshot)) quarantine.set(reason, (quarantine.get(reason) ?? 0) + 1);
   return {
     run: snapshot.number,
     counts: snapshot.manifest?.counts,
-    quarantine,
+    quarantine: await quarantineCounts(snapshot),
     waiting: await waitingIn(config, snapshot),
     isStale: snapshot.manifest !== undefined && (snapshot.state === undefined || snapshot.manifest.settings !== settingsDigest(config)),
   };
@@ -46,10 +45,16 @@ export async function* quarantineOf({ output }: Snapshot): AsyncGenerator<Quaran
   for await (const { line } of linesOfTable(output.quarantine)) yield JSON.parse(line) as QuarantineLine;
 }
 
+export async function quarantineCounts(snapshot: Snapshot): Promise<Status['quarantine']> {
+  const counts = new Map<QuarantineReason, number>();
+  for await (const { reason } of quarantineOf(snapshot)) counts.set(reason, (counts.get(reason) ?? 0) + 1);
+  return [...counts].toSorted(([a, pagesOfA], [b, pagesOfB]) => pagesOfB - pagesOfA || (a < b ? -1 : 1));
+}
+
 async function waitingIn(config: Config, { state }: Snapshot): Promise<Status['waiting']> {
   const waiting = { new: 0, seen: 0, gone: 0 };
   const raw = await realpath(config.raw).catch(() => config.raw);
-  for await (const [file, row] of joinByPath(scan(raw, new Set(config.ignore)), rowsOf(state))) {
+  for await (const [file, row] of joinByPath(scan(raw, new Set(config.ignore)), standingFiles(state))) {
     if (file === undefined) waiting.gone++;
     else if (row === undefined) waiting.new++;
     else if (!row.isSettled || !isSame(file, row)) waiting.seen++;
@@ -57,7 +62,8 @@ async function waitingIn(config: Config, { state }: Snapshot): Promise<Status['w
   return waiting;
 }
 
-async function* rowsOf(state: Snapshot['state']): AsyncGenerator<FileRow> {
+/** Each raw file as it was when it was read, in key order. */
+export async function* standingFiles(state: Snapshot['state']): AsyncGenerator<FileRow> {
   if (state === undefined) return;
   for await (const { line } of linesOfTable(state.files)) yield JSON.parse(line) as FileRow;
 }

@@ -10,6 +10,7 @@ const COMMANDS: Record<string, () => Promise<Command>> = {
   run: async () => (await import('./run.ts')).run,
   clean: async () => (await import('./clean.ts')).clean,
   add: async () => (await import('./add.ts')).add,
+  watch: async () => (await import('./watch.ts')).watch,
   explain: async () => (await import('./explain.ts')).explain,
   restore: async () => (await import('./restore.ts')).restore,
   status: async () => (await import('./status.ts')).status,

@@ -2,8 +2,8 @@
 import { Command } from 'commander';
 import { readConfigFile } from '../config-file.ts';
 import { parseConfig } from '../config.ts';
-import { openSnapshot } from '../snapshot/snapshot.ts';
-import { quarantineOf, statusOf, type Status } from '../status.ts';
+import { openSnapshot, type Snapshot } from '../snapshot/snapshot.ts';
+import { quarantineCounts, quarantineOf, statusOf, type Status } from '../status.ts';
 import { visible } from './terminal.ts';
 
 interface StatusOptions {
@@ -18,20 +18,25 @@ export const status = new Command('status')
   .option('--raw <folder>', 'folder that is read (default: raw)')
   .option('--clean <folder>', 'folder that is written (default: clean)')
   .option('--config <file>', 'settings, as JSON or YAML')
-  .option('--quarantine', 'list each page that could not be worked, and why')
+  .option('--quarantine', 'list the pages that could not be worked, by reason')
   .action(async ({ config: file, quarantine, ...given }: StatusOptions) => {
     const settings = file === undefined ? {} : await readConfigFile(file);
     const config = parseConfig({ ...settings, ...given });
     if (quarantine === undefined) process.stdout.write(printed(await statusOf(config)));
-    else {
-      for await (const { reason, input, detail } of quarantineOf(await openSnapshot(config.clean))) {
-        process.stdout.write(`${reason.padEnd(11)}  ${visible(input.path)}#${input.index}  ${visible(detail)}\n`);
-      }
-    }
+    else await printQuarantine(await openSnapshot(config.clean));
   });
 
+/** Reads the list once for each reason, so that it may be longer than memory. */
+async function printQuarantine(snapshot: Snapshot): Promise<void> {
+  for (const [reason, pages] of await quarantineCounts(snapshot)) {
+    process.stdout.write(`${reason} (${pages})\n`);
+    for await (const page of quarantineOf(snapshot))
+      if (page.reason === reason) process.stdout.write(`  ${visible(page.input.path)}#${page.input.index}  ${visible(page.detail)}\n`);
+  }
+}
+
 function printed({ run, counts, quarantine, waiting, isStale }: Status): string {
-  const reasons = Array.from(quarantine, ([reason, pages]) => `  ${reason.padEnd(11)} ${pages}`).toSorted();
+  const reasons = Array.from(quarantine, ([reason, pages]) => `  ${reason.padEnd(11)} ${pages}`);
   return [
     counts === undefined
       ? 'nothing stands yet'

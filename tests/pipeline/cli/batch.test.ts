@@ -89,6 +89,17 @@ describe('sluice status', () => {
     const { out } = sluice('status', '--raw', raw, '--clean', clean);
     expect(out).toContain('run 1: in 2 = records 1 + duplicates 0 + dropped 0 + quarantine 1\n  empty       1\n');
     expect(out).toMatch(/waiting: 1 new, \d perhaps changed, 0 gone/);
-    expect(sluice('status', '--clean', clean, '--quarantine').out).toBe(String.raw`empty        bad\u{1b}[2J.html#0  no bytes` + '\n');
+    expect(sluice('status', '--clean', clean, '--quarantine').out).toBe(
+      String.raw`empty (1)%  bad\u{1b}[2J.html#0  no bytes%`.replaceAll('%', '\n'),
+    );
+  });
+
+  it('groups what could not be worked by reason, the most frequent first', async () => {
+    const { raw, clean } = corpus({ 'a.html': '', 'b.jsonl': '{"text"\n[]\n{"no":1}\n', 'c.txt': '' });
+    await runOver({ raw, clean });
+    const { out } = sluice('status', '--clean', clean, '--quarantine');
+    expect(out.replaceAll(/(#\d).*/g, '$1')).toBe(
+      'malformed (3)\n  b.jsonl#0\n  b.jsonl#1\n  b.jsonl#2\nempty (2)\n  a.html#0\n  c.txt#0\n',
+    );
   });
 });
