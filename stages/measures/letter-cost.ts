@@ -115,13 +115,6 @@ export interface Letters {
   fixedCost: number;
 }
 
-/** The UTF-16 code units of a text. */
-export function unitsOf(text: string, start = 0, end = text.length): Uint16Array {
-  const units = new Uint16Array(end - start);
-  for (let at = start; at < end; at++) units[at - start] = text.charCodeAt(at);
-  return units;
-}
-
 /** The scripts of letters in `units`, as bits. */
 export function scriptsIn(units: Uint16Array): number {
   let scripts = 0;
@@ -152,10 +145,13 @@ function rarityOf(codePoint: number): number {
   return script >= SCRIPT.Han || usedLetters[fact & LETTER_MASK] === 1 ? 0 : UNUSED_LETTER;
 }
 
-/** The letters of `text` from `start` to `end`, which should be the edges of words. */
-export function lettersOf(text: string | Uint16Array, script: number, start = 0, end = text.length): Letters {
-  const source = typeof text === 'string' ? unitsOf(text, start, end) : text.subarray(start, end);
-  const units = new Uint16Array(source.length + 2);
+let sharedLetters = new Uint16Array(1024);
+
+/** The letters of `source` from `start` to `end`, which should be the edges of words; good until the next call. */
+export function lettersOf(source: Uint16Array, script: number, start = 0, end = source.length): Letters {
+  if (sharedLetters.length < end - start + 2) sharedLetters = new Uint16Array((end - start) * 2);
+  const units = sharedLetters;
+  units[0] = 0;
   const takesIdeographs = script === SCRIPT.Han;
   const ownScript = takesIdeographs ? SCRIPT.Latin : script;
   let length = 1;
@@ -166,7 +162,7 @@ export function lettersOf(text: string | Uint16Array, script: number, start = 0,
   let isSymbolInWord = false;
   let isAfterDigit = false;
   let isAfterHighLetter = false;
-  for (let at = 0; at < source.length; at++) {
+  for (let at = start; at < end; at++) {
     const unit = source[at]!;
     const fact = unitFact(unit);
     const unitScript = fact >> SCRIPT_SHIFT;
@@ -177,10 +173,9 @@ export function lettersOf(text: string | Uint16Array, script: number, start = 0,
       isAfterHighLetter = false;
       if (unit >= 0x80) {
         const symbolCost = UNIT_COSTS[fact]!;
+        const before = at > start ? source[at - 1]! : 0;
         const isRun =
-          source[at - 1]! >> SYMBOL_KIND_SHIFT === unit >> SYMBOL_KIND_SHIFT &&
-          unit !== REPLACEMENT &&
-          (unit >= FIRST_ARROW || source[at - 1] === unit);
+          before >> SYMBOL_KIND_SHIFT === unit >> SYMBOL_KIND_SHIFT && unit !== REPLACEMENT && (unit >= FIRST_ARROW || before === unit);
         cost += isRun ? Math.min(SYMBOL_RUN, symbolCost) : symbolCost;
         isSymbolInWord = previousScript > 0 && (symbolCost > USUAL_SYMBOL || isQuote(unit));
       }
@@ -231,7 +226,7 @@ export function lettersOf(text: string | Uint16Array, script: number, start = 0,
     if (previousScript > 0 && previousScript !== unitScript) cost += SCRIPT_CHANGE_IN_WORD;
     previousScript = unitScript;
   }
-  if (units[length - 1] !== 0) length++;
+  if (units[length - 1] !== 0) units[length++] = 0;
   return { units, length, fixedCost: cost };
 }
 

@@ -4,6 +4,7 @@
  */
 import { LETTER_MODELS } from '../measures/letter-cost.ts';
 import { CAPITAL, LETTER_MASK, SCRIPT, SCRIPT_SHIFT, unitFact } from '../measures/unit-tables.ts';
+import type { Scan } from './scan.ts';
 
 /** Fewer letters than this say nothing. */
 const MIN_LETTERS = 5;
@@ -26,7 +27,7 @@ for (const [at, { index }] of LETTER_MODELS.entries()) {
   }
 }
 
-export function looksMisread(text: string): boolean {
+export function looksMisread({ units, highs }: Scan): boolean {
   let first = -1;
   let second = -1;
   let letters = 0;
@@ -36,14 +37,15 @@ export function looksMisread(text: string): boolean {
   let symbolsInside = 0;
   let wasSmall = false;
   let wasLetter = false;
-  for (let at = 0; at < text.length; at++) {
-    const unit = text.charCodeAt(at);
-    if (unit < 0x80) {
+  let previous = -1;
+  for (let high = 0; high < highs.length; high++) {
+    const at = highs[high]!;
+    if (at !== previous + 1) {
       wasLetter = false;
       wasSmall = false;
-      continue;
     }
-    const fact = unitFact(unit);
+    previous = at;
+    const fact = unitFact(units[at]!);
     const script = fact >> SCRIPT_SHIFT;
     if (script === SCRIPT.Mark) continue;
     if (script === 0) {

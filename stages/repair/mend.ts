@@ -2,16 +2,17 @@
 import { replay as replayPlan, type Mended } from './edit.ts';
 import { FIXERS } from './fixers/registry.ts';
 import { TIDIERS } from './fixers/tidy-registry.ts';
-import { isAscii } from './is-ascii.ts';
 import { needsTidying } from './needs-tidying.ts';
 import { mended, runFixers, stepsOf } from './run-fixers.ts';
+import { isAscii, scan } from './scan.ts';
 
 const STEPS = stepsOf(FIXERS, TIDIERS);
 
 /** `repair` and `tidy` in one; offsets are code points of the final text. */
 export function mend(text: string): Mended {
-  const repaired = isAscii(text) ? { text, edits: [] } : runFixers({ text, edits: [] }, FIXERS, STEPS);
-  return mended(needsTidying(repaired.text) ? runFixers(repaired, TIDIERS, STEPS) : repaired);
+  const given = { scan: scan(text), edits: [] };
+  const repaired = isAscii(text) ? given : runFixers(given, FIXERS, STEPS);
+  return mended(needsTidying(repaired.scan) ? runFixers(repaired, TIDIERS, STEPS) : repaired);
 }
 
 /** What the plan named in `repairs[].repair` makes of `before`: the text of the repaired stretch. */

@@ -2,16 +2,19 @@
  * needs-tidying: one quick pass that finds whether a text holds anything `tidy` may change. Nearly all
  * text holds nothing of it and is left at that.
  */
+import type { Scan } from './scan.ts';
 
-/** By code unit: 0 not asked yet, else one of the two below. */
+/** By code unit from U+0080: 0 not asked yet, else one of the two below. */
 const verdicts = new Uint8Array(0x10000);
 const SOUND = 1;
 const SUSPECT = 2;
 
 /** Controls, what shows nothing, halves of pairs, marks that may combine, conjoining Hangul. */
 const SUSPECT_UNIT = /[\p{Cc}\p{Cf}\p{Cs}\p{Cn}\p{Co}\p{M}\u1100-\u11ff\u3164\uffa0]/u;
-/** Controls that set lines apart. */
-const WHITE_SPACE = /[\t-\r\u0085]/;
+/** A control that sets lines apart. */
+const WHITE_SPACE = '\u0085';
+/** All but those that set lines apart. */
+const ASCII_CONTROL = /[\0-\u0008\u000e-\u001f\u007f]/;
 /** First halves of U+1F000 to U+1FBFF. */
 const FIRST_HIGH_EMOJI = 0xd83c;
 const LAST_HIGH_EMOJI = 0xd83e;
@@ -20,17 +23,21 @@ const LAST_SURROGATE = 0xdfff;
 
 function verdictOn(unit: number): number {
   const character = String.fromCharCode(unit);
-  const isSuspect = (SUSPECT_UNIT.test(character) && !WHITE_SPACE.test(character)) || character.normalize('NFC') !== character;
+  const isSuspect = (SUSPECT_UNIT.test(character) && character !== WHITE_SPACE) || character.normalize('NFC') !== character;
   return (verdicts[unit] = isSuspect ? SUSPECT : SOUND);
 }
 
-export function needsTidying(text: string): boolean {
-  for (let at = 0; at < text.length; at++) {
-    const unit = text.charCodeAt(at);
+export function needsTidying({ text, units, highs }: Scan): boolean {
+  if (ASCII_CONTROL.test(text)) return true;
+  let pairEnd = -1;
+  for (let high = 0; high < highs.length; high++) {
+    const at = highs[high]!;
+    if (at < pairEnd) continue;
+    const unit = units[at]!;
     const verdict = verdicts[unit]! || verdictOn(unit);
     if (verdict === SOUND) continue;
-    if (!isEmoji(unit, text.charCodeAt(at + 1))) return true;
-    at++;
+    if (at + 1 === units.length || !isEmoji(unit, units[at + 1]!)) return true;
+    pairEnd = at + 2;
   }
   return false;
 }

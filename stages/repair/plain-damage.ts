@@ -9,10 +9,10 @@ const MAX_UNUSUAL = 0.05;
 
 /**
  * The tables of damage that needs no weighing: they explain every character above U+007F, several of them, and
- * make usual characters of nearly all. More than one if they differ in what they make.
+ * make usual characters of nearly all. More than one if they differ in what they make. `high` is how many such
+ * characters the text has.
  */
-export function plainDamage(text: string, suspects: readonly Suspects[]): Suspects[] {
-  const high = countHigh(text);
+export function plainDamage(high: number, suspects: readonly Suspects[]): Suspects[] {
   return suspects.filter(({ sequences }) => sequences.length >= MIN_PLAIN_SEQUENCES && isPlain(sequences, high));
 }
 
@@ -25,10 +25,4 @@ function isPlain(sequences: readonly Sequence[], high: number): boolean {
     if (codePoint >= LAYER_END && !isUsual(codePoint)) unusual++;
   }
   return covered >= high && unusual <= sequences.length * MAX_UNUSUAL;
-}
-
-function countHigh(text: string): number {
-  let high = 0;
-  for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) >= 0x80) high++;
-  return high;
 }

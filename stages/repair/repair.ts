@@ -4,8 +4,8 @@
  */
 import type { Mended } from './edit.ts';
 import { FIXERS } from './fixers/registry.ts';
-import { isAscii } from './is-ascii.ts';
 import { mended, runFixers, stepsOf } from './run-fixers.ts';
+import { isAscii, scan } from './scan.ts';
 
 export { undo, type Mended } from './edit.ts';
 
@@ -17,5 +17,5 @@ const STEPS = stepsOf(FIXERS);
  */
 export function repair(text: string): Mended {
   if (isAscii(text)) return { text, repairs: [] };
-  return mended(runFixers({ text, edits: [] }, FIXERS, STEPS));
+  return mended(runFixers({ scan: scan(text), edits: [] }, FIXERS, STEPS));
 }

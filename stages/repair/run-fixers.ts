@@ -1,12 +1,13 @@
 /** Runs fixers in order, from the first again after each change, until none finds anything; keeps account of it all. */
 import { applyChanges, toRepairs, type Edit, type Mended, type Step } from './edit.ts';
 import type { Fixer } from './fixers/fixer.ts';
+import { scan, type Scan } from './scan.ts';
 
 /** Text damaged more often than this is left as it then is; each change undoes at least one layer. */
 const MAX_CHANGES = 12;
 
 export interface Worked {
-  text: string;
+  scan: Scan;
   edits: readonly Edit[];
 }
 
@@ -17,17 +18,18 @@ export function stepsOf(...registries: ReadonlyArray<readonly Fixer[]>): Map<str
 export function runFixers(worked: Worked, fixers: readonly Fixer[], steps: ReadonlyMap<string, Step>): Worked {
   let current = worked;
   for (let changed = 0, next = 0; next < fixers.length && changed < MAX_CHANGES; next++) {
-    const changes = fixers[next]!.find(current.text);
+    const changes = fixers[next]!.find(current.scan);
     if (changes.length === 0) continue;
-    const { text } = current;
-    current = applyChanges(text, current.edits, changes, steps);
-    if (current.text === text) continue;
+    const { text } = current.scan;
+    const applied = applyChanges(text, current.edits, changes, steps);
+    current = { scan: applied.text === text ? current.scan : scan(applied.text), edits: applied.edits };
+    if (applied.text === text) continue;
     changed++;
     next = -1;
   }
   return current;
 }
 
-export function mended({ text, edits }: Worked): Mended {
+export function mended({ scan: { text }, edits }: Worked): Mended {
   return { text, repairs: toRepairs(text, edits) };
 }

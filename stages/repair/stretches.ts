@@ -2,18 +2,10 @@
  * stretches: the words that suspects stand in, each to be put back or left as a whole, and what is
  * gained by putting it back.
  */
-import {
-  costOfLetters,
-  LETTER_MODELS,
-  lettersOf,
-  modelsByScript,
-  scriptsIn,
-  unitsOf,
-  type LetterModel,
-  type Letters,
-} from '../measures/letter-cost.ts';
-import { characterOf, type Manner, type Sequence } from './utf8-sequence.ts';
-
+import { UnitWriter } from '../measures/code-units.ts';
+import { costOfLetters, LETTER_MODELS, lettersOf, modelsByScript, scriptsIn, type LetterModel } from '../measures/letter-cost.ts';
+import type { Scan } from './scan.ts';
+import { RIGHT_QUOTE, type Manner, type Sequence } from './utf8-sequence.ts';
 import { isGap, wordEnd, wordStart } from './words.ts';
 
 export interface Stretch {
@@ -27,17 +19,17 @@ export interface Stretch {
 }
 
 /** The words around `sequences`, which are ascending and apart. */
-export function stretchesAround(text: string, sequences: readonly Sequence[]): Stretch[] {
+export function stretchesAround({ units }: Scan, sequences: readonly Sequence[]): Stretch[] {
   const stretches: Stretch[] = [];
   let last: Stretch | undefined;
   for (const sequence of sequences) {
     if (last !== undefined && sequence.start < last.end) {
       last.sequences.push(sequence);
-      if (sequence.end > last.end) last.end = wordEnd(text, sequence.end);
+      if (sequence.end > last.end) last.end = wordEnd(units, sequence.end);
       continue;
     }
-    const start = wordStart(text, sequence.start, last?.end ?? 0);
-    last = { start, end: wordEnd(text, sequence.end), sequences: [sequence], gain: 0, keepsSpace: false };
+    const start = wordStart(units, sequence.start, last?.end ?? 0);
+    last = { start, end: wordEnd(units, sequence.end), sequences: [sequence], gain: 0, keepsSpace: false };
     stretches.push(last);
   }
   return stretches;
@@ -46,26 +38,30 @@ export function stretchesAround(text: string, sequences: readonly Sequence[]): S
 const LETTER = /\p{L}/u;
 
 /** How a sequence of the stretch is put back. */
-export function mannerOf(text: string, sequence: Sequence, keepsSpace: boolean): Manner {
-  if (sequence.isLostQuote && closesQuote(text, sequence)) return 'right-quote-lost';
+export function mannerOf(units: Uint16Array, sequence: Sequence, keepsSpace: boolean): Manner {
+  if (sequence.isLostQuote && closesQuote(units, sequence)) return 'right-quote-lost';
   return keepsSpace && sequence.hasSpace ? 'spaces-folded' : 'plain';
 }
 
 /** After a word and before none; between letters it was a hyphen or a joiner. */
-function closesQuote(text: string, { start, end }: Sequence): boolean {
-  return start > 0 && !isGap(text.charCodeAt(start - 1)) && !LETTER.test(text.charAt(end));
+function closesQuote(units: Uint16Array, { start, end }: Sequence): boolean {
+  return start > 0 && !isGap(units[start - 1]!) && !(end < units.length && LETTER.test(String.fromCharCode(units[end]!)));
 }
 
-/** The stretch put back. */
-export function reread(text: string, { start, end, sequences, keepsSpace }: Stretch): string {
-  let result = '';
+/** Writes the stretch as it reads when put back. */
+function putBack(units: Uint16Array, { start, end, sequences }: Stretch, keepsSpace: boolean, writer: UnitWriter): void {
   let copied = start;
   for (const sequence of sequences) {
-    result += text.slice(copied, sequence.start) + characterOf(sequence, mannerOf(text, sequence, keepsSpace));
+    if (copied < sequence.start) writer.copy(units, copied, sequence.start);
+    const manner = mannerOf(units, sequence, keepsSpace);
+    writer.put(manner === 'right-quote-lost' ? RIGHT_QUOTE : sequence.codePoint);
+    if (manner === 'spaces-folded' && sequence.end - sequence.start === 2) writer.put(SPACE);
     copied = sequence.end;
   }
-  return result + text.slice(copied, end);
+  writer.copy(units, copied, end);
 }
+
+const SPACE = 0x20;
 
 /** The language is told from this much text around the first stretches. */
 const SAMPLE_UNITS = 240;
@@ -74,47 +70,56 @@ const MODELS_TRIED = 3;
 /** Odds in nats against a word in another language than the text. */
 const OTHER_LANGUAGE = 2;
 
+const before = new UnitWriter();
+const after = new UnitWriter();
+
 /** Weighs each stretch; the sum of gains. */
-export function weigh(text: string, stretches: readonly Stretch[]): number {
-  const { before, after } = samples(text, stretches);
-  const beforeModels = likeliestModels(before);
-  const afterModels = likeliestModels(after);
+export function weigh({ units }: Scan, stretches: readonly Stretch[]): number {
+  takeSamples(units, stretches);
+  const beforeModels = likeliestModels(before.written);
+  const afterModels = likeliestModels(after.written);
+  const cheapestAfter = (stretch: Stretch, keepsSpace: boolean): number => {
+    after.clear();
+    putBack(units, stretch, keepsSpace, after);
+    return cheapest(after.written, 0, after.length, afterModels);
+  };
   let total = 0;
   for (const stretch of stretches) {
-    const standing = cheapest(text.slice(stretch.start, stretch.end), beforeModels);
-    let putBack = cheapest(reread(text, stretch), afterModels);
+    const standing = cheapest(units, stretch.start, stretch.end, beforeModels);
+    let reread = cheapestAfter(stretch, false);
     if (stretch.sequences.some(({ hasSpace }) => hasSpace)) {
-      const spaced = cheapest(reread(text, { ...stretch, keepsSpace: true }), afterModels);
-      stretch.keepsSpace = spaced < putBack;
-      putBack = Math.min(putBack, spaced);
+      const spaced = cheapestAfter(stretch, true);
+      stretch.keepsSpace = spaced < reread;
+      reread = Math.min(reread, spaced);
     }
-    stretch.gain = standing - putBack;
+    stretch.gain = standing - reread;
     total += stretch.gain;
   }
   return total;
 }
 
-function samples(text: string, stretches: readonly Stretch[]): { before: string; after: string } {
-  let before = '';
-  let after = '';
+/** Text around the first stretches into `before`, the same with them put back into `after`. */
+function takeSamples(units: Uint16Array, stretches: readonly Stretch[]): void {
+  before.clear();
+  after.clear();
   let copied = 0;
   for (const stretch of stretches) {
-    const from = Math.max(copied, wordStart(text, Math.max(0, stretch.start - CONTEXT_UNITS), 0));
-    const gap = text.slice(from, stretch.start);
-    before += gap + text.slice(stretch.start, stretch.end);
-    after += gap + reread(text, stretch);
+    const from = Math.max(copied, wordStart(units, Math.max(0, stretch.start - CONTEXT_UNITS), 0));
+    before.copy(units, from, stretch.end);
+    after.copy(units, from, stretch.start);
+    putBack(units, stretch, stretch.keepsSpace, after);
     copied = stretch.end;
     if (before.length > SAMPLE_UNITS) break;
   }
-  const rest = text.slice(copied, copied + CONTEXT_UNITS);
-  return { before: before + rest, after: after + rest };
+  const rest = Math.min(units.length, copied + CONTEXT_UNITS);
+  before.copy(units, copied, rest);
+  after.copy(units, copied, rest);
 }
 
 const GROUPS = modelsByScript(LETTER_MODELS);
 
 /** The models that read the sample cheapest, best first. */
-function likeliestModels(sample: string): LetterModel[] {
-  const units = unitsOf(sample);
+function likeliestModels(units: Uint16Array): LetterModel[] {
   const scripts = scriptsIn(units);
   const best: Array<{ model: LetterModel; cost: number }> = [];
   for (const [script, models] of GROUPS) {
@@ -131,15 +136,15 @@ function likeliestModels(sample: string): LetterModel[] {
   return best.length > 0 ? best.map(({ model }) => model) : LETTER_MODELS.slice(0, 1);
 }
 
-/** The cost in the likeliest of the models, which are ranked. */
-function cheapest(text: string, models: readonly LetterModel[]): number {
-  const units = unitsOf(text);
-  const ready = new Map<number, Letters>();
+/** The cost from `start` to `end` in the likeliest of the models, which are ranked. */
+function cheapest(units: Uint16Array, start: number, end: number, models: readonly LetterModel[]): number {
+  let letters = lettersOf(units, models[0]!.script, start, end);
+  let { script } = models[0]!;
   let least = Infinity;
-  for (const [rank, model] of models.entries()) {
+  for (let rank = 0; rank < models.length; rank++) {
+    const model = models[rank]!;
     const odds = rank === 0 ? 0 : OTHER_LANGUAGE;
-    let letters = ready.get(model.script);
-    if (letters === undefined) ready.set(model.script, (letters = lettersOf(units, model.script)));
+    if (model.script !== script) letters = lettersOf(units, (script = model.script), start, end);
     least = Math.min(least, costOfLetters(letters, model, least - odds) + odds);
   }
   return least;

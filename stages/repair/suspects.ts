@@ -4,12 +4,25 @@
  */
 import { isPossible } from '../measures/letter-cost.ts';
 import { byteOfUnit, highHalf } from '../measures/charsets/single-byte-table.ts';
-import { MISREADINGS, readSequence, type Misreading, type Sequence } from './utf8-sequence.ts';
+import type { Scan } from './scan.ts';
+import { codePointOf, lengthOf, MISREADINGS, readSequence, unpacked, type Misreading, type Sequence } from './utf8-sequence.ts';
 
 /** The sequences seen through one table. */
 export interface Suspects {
   charset: Misreading;
   sequences: Sequence[];
+}
+
+/** What is counted of a table's sequences before any is kept. */
+interface Tally {
+  charset: Misreading;
+  bytes: Uint8Array;
+  count: number;
+  /** Where the last one ends. */
+  end: number;
+  /** Of places and code points: tables with the same one read the same. */
+  hash: number;
+  makesPossible: boolean;
 }
 
 /** A table that sees less than a third of the sequences another sees is not the one. */
@@ -37,40 +50,55 @@ for (const [bit, charset] of MISREADINGS.entries()) {
 continuations[SPACE] = continuations[NO_BREAK_SPACE]!;
 continuations[LOST] = 0xffff;
 
-/** The suspects of each table that shows any; none for sound text. */
-export function findSuspects(text: string): Suspects[] {
-  let found: Array<Suspects | undefined> | undefined;
-  for (let at = 0; at < text.length; at++) {
-    const unit = text.charCodeAt(at);
-    if (unit < 0x80 || leads[unit] === 0) continue;
-    let tables = leads[unit]! & continuations[text.charCodeAt(at + 1)]!;
+/**
+ * The suspects of each table that shows any; none for sound text. Left out are tables that make nothing possible, or
+ * that see little of what another sees, or the same as an earlier one.
+ */
+export function findSuspects(scan: Scan): Suspects[] {
+  const tallies = tally(scan);
+  if (tallies.length === 0) return [];
+  const most = Math.max(...tallies.map(({ count }) => count));
+  const likely = tallies.filter(({ count, makesPossible }) => makesPossible && count * LITTLE >= most);
+  return likely.filter((one, at) => likely.findIndex((other) => readsTheSame(one, other)) === at).map((one) => collect(scan, one));
+}
+
+/** A first pass that makes nothing but counts. */
+function tally({ units, highs }: Scan): Tally[] {
+  const last = units.length - 1;
+  let tallies: Tally[] | undefined;
+  for (let high = 0; high < highs.length; high++) {
+    const at = highs[high]!;
+    if (at === last) break;
+    let tables = leads[units[at]!]! & continuations[units[at + 1]!]!;
+    if (tables === 0) continue;
+    tallies ??= MISREADINGS.map((charset) => ({ charset, bytes: byteOfUnit(charset), count: 0, end: 0, hash: 0, makesPossible: false }));
     for (let bit = 0; tables !== 0; bit++, tables >>= 1) {
       if ((tables & 1) === 0) continue;
-      const known = found?.[bit];
-      if (known !== undefined && at < known.sequences.at(-1)!.end) continue;
-      const charset = MISREADINGS[bit]!;
-      const sequence = readSequence(text, at, byteOfUnit(charset));
-      if (sequence === undefined) continue;
-      found ??= Array.from(MISREADINGS, () => undefined);
-      if (known === undefined) found[bit] = { charset, sequences: [sequence] };
-      else known.sequences.push(sequence);
+      const own = tallies[bit]!;
+      if (at < own.end) continue;
+      const packed = readSequence(units, at, own.bytes);
+      if (packed === 0) continue;
+      const codePoint = codePointOf(packed);
+      own.count++;
+      own.end = at + lengthOf(packed);
+      own.hash = (Math.imul(own.hash, 0x01_00_01_93) + Math.imul(at, 0x2545_f491) + codePoint) | 0;
+      own.makesPossible ||= codePoint < LAYER_END || isPossible(codePoint);
     }
   }
-  return found?.filter((suspects) => suspects !== undefined) ?? [];
+  return tallies?.filter(({ count }) => count > 0) ?? [];
 }
 
-/** Leaves out tables that make nothing possible, or that see little of what another sees, or the same as an earlier one. */
-export function likelySuspects(suspects: readonly Suspects[]): Suspects[] {
-  const most = Math.max(...suspects.map(({ sequences }) => sequences.length));
-  const likely: Suspects[] = [];
-  for (const found of suspects) {
-    const isLittle = found.sequences.length * LITTLE < most;
-    if (isLittle || !found.sequences.some(({ codePoint }) => codePoint < LAYER_END || isPossible(codePoint))) continue;
-    if (!likely.some(({ sequences }) => readsTheSame(sequences, found.sequences))) likely.push(found);
+const readsTheSame = (a: Tally, b: Tally): boolean => a.hash === b.hash && a.count === b.count && a.end === b.end;
+
+function collect({ units, highs }: Scan, { charset, bytes }: Tally): Suspects {
+  const sequences: Sequence[] = [];
+  for (let high = 0, end = 0; high < highs.length; high++) {
+    const at = highs[high]!;
+    const packed = at < end ? 0 : readSequence(units, at, bytes);
+    if (packed === 0) continue;
+    const sequence = unpacked(at, packed);
+    sequences.push(sequence);
+    end = sequence.end;
   }
-  return likely;
-}
-
-function readsTheSame(a: readonly Sequence[], b: readonly Sequence[]): boolean {
-  return a.length === b.length && a.every(({ start, codePoint }, index) => start === b[index]!.start && codePoint === b[index]!.codePoint);
+  return { charset, sequences };
 }

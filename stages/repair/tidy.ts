@@ -6,11 +6,12 @@ import type { Mended } from './edit.ts';
 import { needsTidying } from './needs-tidying.ts';
 import { TIDIERS } from './fixers/tidy-registry.ts';
 import { mended, runFixers, stepsOf } from './run-fixers.ts';
+import { scan } from './scan.ts';
 
 const STEPS = stepsOf(TIDIERS);
 
 /** `tidy('co\u00adop')` gives `{ text: 'coop', repairs: [{ repair: "invisible-characters-removed", start: 2, end: 2, before: "\u00ad" }] }`. */
 export function tidy(text: string): Mended {
-  if (!needsTidying(text)) return { text, repairs: [] };
-  return mended(runFixers({ text, edits: [] }, TIDIERS, STEPS));
+  const worked = { scan: scan(text), edits: [] };
+  return needsTidying(worked.scan) ? mended(runFixers(worked, TIDIERS, STEPS)) : { text, repairs: [] };
 }

@@ -2,14 +2,14 @@
 export const isGap = (unit: number): boolean => unit <= 0x20 || unit === 0x3c || unit === 0x3e;
 
 /** Start of the word that holds the unit before `from`, not before `floor`. */
-export function wordStart(text: string, from: number, floor: number): number {
+export function wordStart(units: Uint16Array, from: number, floor: number): number {
   let at = from;
-  while (at > floor && !isGap(text.charCodeAt(at - 1))) at--;
+  while (at > floor && !isGap(units[at - 1]!)) at--;
   return at;
 }
 
-export function wordEnd(text: string, from: number): number {
+export function wordEnd(units: Uint16Array, from: number): number {
   let at = from;
-  while (at < text.length && !isGap(text.charCodeAt(at))) at++;
+  while (at < units.length && !isGap(units[at]!)) at++;
   return at;
 }

@@ -3,7 +3,8 @@
  * above 0x7F are read, with every candidate; the cheapest reading wins. What the page declares and
  * where it comes from count as odds, not as facts.
  */
-import { costOfLetters, letterModels, lettersOf, LETTER_MODELS, modelsByScript, unitsOf } from '../../measures/letter-cost.ts';
+import { unitsOf } from '../../measures/code-units.ts';
+import { costOfLetters, letterModels, lettersOf, LETTER_MODELS, modelsByScript } from '../../measures/letter-cost.ts';
 import { CANDIDATES, type Candidate } from '../../measures/charsets/candidates.ts';
 import { readUnits } from '../../measures/charsets/read-bytes.ts';
 import { holdsUtf8 } from '../mixed-utf8.ts';

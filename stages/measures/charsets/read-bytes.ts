@@ -1,6 +1,6 @@
 /** Bytes in the charsets of the web, each decoder made once. The tables are the web's, never those of the platform. */
 import { createMultibyteDecoder } from '@exodus/bytes/multi-byte.js';
-import { unitsOf } from '../letter-cost.ts';
+import { unitsOf } from '../code-units.ts';
 import { readSingleByte, unitOfByte } from './single-byte-table.ts';
 
 const MULTI_BYTE = ['gbk', 'gb18030', 'big5', 'euc-jp', 'iso-2022-jp', 'shift_jis', 'euc-kr'];

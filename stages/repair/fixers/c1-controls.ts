@@ -9,6 +9,7 @@ import type { Fixer } from './fixer.ts';
 
 // oxlint-disable-next-line no-control-regex -- controls are what this finds
 const C1_CONTROL = /[\u0080\u0082-\u008c\u008e\u0091-\u009c\u009e\u009f]/g;
+const FIRST_LETTER = 0xa0;
 const STEP = 'windows-1252-read-as-latin-1';
 const NONE: readonly Change[] = [];
 
@@ -20,8 +21,10 @@ const reread = (stretch: string): string => {
 export const c1Controls: Fixer = {
   name: 'c1-controls',
   steps: { [STEP]: reread },
-  find: (text) => {
-    if (text.search(C1_CONTROL) < 0) return NONE;
+  find: ({ text, units, highs }) => {
+    let first = 0;
+    while (first < highs.length && units[highs[first]!]! >= FIRST_LETTER) first++;
+    if (first === highs.length) return NONE;
     return Array.from(text.matchAll(C1_CONTROL), ({ 0: control, index }) => ({
       start: index,
       end: index + 1,

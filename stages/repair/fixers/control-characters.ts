@@ -13,5 +13,5 @@ const STEP = 'control-characters-removed';
 export const controlCharacters: Fixer = {
   name: 'control-characters',
   steps: { [STEP]: (stretch) => stretch.replace(CONTROLS, '') },
-  find: (text) => removalsOf(text, CONTROLS, STEP),
+  find: ({ text }) => removalsOf(text, CONTROLS, STEP),
 };

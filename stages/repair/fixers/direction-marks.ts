@@ -15,7 +15,7 @@ const LEFT_TO_RIGHT_OR_SIGN = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Gre
 export const directionMarks: Fixer = {
   name: 'direction-marks',
   steps: { [STEP]: (stretch) => stretch.replace(MARKS, '') },
-  find: (text) => {
+  find: ({ text }) => {
     let lineEnd = -1;
     let isMixed = false;
     return removalsOf(text, MARKS, STEP, (start) => {

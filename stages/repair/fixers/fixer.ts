@@ -1,5 +1,6 @@
 /** The contract of a fixer: one kind of damage, found and mended. */
 import type { Change, Step } from '../edit.ts';
+import type { Scan } from '../scan.ts';
 
 export interface Fixer {
   /** The file's name. */
@@ -7,5 +8,5 @@ export interface Fixer {
   /** What the names in `Change.step` do to a stretch; pure, so that a record can be replayed. */
   steps: Readonly<Record<string, Step>>;
   /** The changes this fixer wants, ascending and apart; none for sound text. */
-  find: (text: string) => readonly Change[];
+  find: (scan: Scan) => readonly Change[];
 }

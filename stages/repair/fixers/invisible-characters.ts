@@ -28,7 +28,7 @@ const TAG_OR_FLAG = /[\u{1f3f4}\u{e0020}-\u{e007f}]/u;
 export const invisibleCharacters: Fixer = {
   name: 'invisible-characters',
   steps: { [STEP]: (stretch) => stretch.replace(INVISIBLE, '') },
-  find: (text) =>
+  find: ({ text }) =>
     removalsOf(text, INVISIBLE, STEP, (start, end) => isNeeded(text.slice(start, end), before(text, start), after(text, end))),
 };
 

@@ -9,7 +9,7 @@ const NONE: readonly Change[] = [];
 export const loneSurrogates: Fixer = {
   name: 'lone-surrogates',
   steps: { [STEP]: (stretch) => stretch.replace(LONE_SURROGATE, '\ufffd') },
-  find: (text) =>
+  find: ({ text }) =>
     text.search(LONE_SURROGATE) < 0
       ? NONE
       : Array.from(text.matchAll(LONE_SURROGATE), ({ index }) => ({ start: index, end: index + 1, after: '\ufffd', step: STEP })),

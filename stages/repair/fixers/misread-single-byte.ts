@@ -6,12 +6,14 @@
  * looked at only if no language has all of its accented letters or its capitals stand inside words, and changed
  * only if it becomes much likelier.
  */
+import { unitsOf, UnitWriter } from '../../measures/code-units.ts';
 import { CANDIDATES, type Candidate } from '../../measures/charsets/candidates.ts';
 import { readBytes, readUnits } from '../../measures/charsets/read-bytes.ts';
 import { byteOfUnit } from '../../measures/charsets/single-byte-table.ts';
 import { costOfLetters, letterModels, LETTER_MODELS, lettersOf, modelsByScript } from '../../measures/letter-cost.ts';
 import type { Change, Step } from '../edit.ts';
 import { looksMisread } from '../looks-misread.ts';
+import type { Scan } from '../scan.ts';
 import { wordEnd, wordStart } from '../words.ts';
 import type { Fixer } from './fixer.ts';
 
@@ -23,6 +25,7 @@ const MIN_GAIN = 14;
 const MIN_GAIN_SHARE = 0.2;
 const MOSTLY = 0.5;
 const SAMPLE_UNITS = 500;
+const SPACE = 0x20;
 
 const stepName = (charset: string, shownWith: string): string => `${charset}-read-as-${shownWith}`;
 
@@ -44,9 +47,10 @@ const STEPS = SHOWN_WITH.flatMap((shownWith) =>
 export const misreadSingleByte: Fixer = {
   name: 'misread-single-byte',
   steps: Object.fromEntries(STEPS),
-  find: (text) => {
-    if (!looksMisread(text)) return [];
-    const sample = sampleOf(text);
+  find: (scan) => {
+    if (!looksMisread(scan)) return [];
+    const { text } = scan;
+    const sample = sampleOf(scan);
     const shown = SHOWN_WITH.flatMap((shownWith) => {
       const bytes = bytesOf(sample, shownWith);
       return bytes === undefined || isMostlyUtf8(bytes) ? [] : [{ shownWith, bytes }];
@@ -68,7 +72,7 @@ function weigh(trial: Trial, bytes: Uint8Array, shownWith: string): { trial: Tri
   return { trial, shownWith, cost: trial.cost + cheapest(readUnits(bytes, trial.charset), trial.groups) };
 }
 
-function cheapest(text: string | Uint16Array, groups: Trial['groups']): number {
+function cheapest(text: Uint16Array, groups: Trial['groups']): number {
   let least = Infinity;
   for (const [script, models] of groups) {
     const letters = lettersOf(text, script);
@@ -78,25 +82,26 @@ function cheapest(text: string | Uint16Array, groups: Trial['groups']): number {
 }
 
 /** Words that hold characters above U+007F. */
-function sampleOf(text: string): string {
-  let sample = '';
+function sampleOf({ units, highs }: Scan): Uint16Array {
+  const sample = new UnitWriter();
   let searched = 0;
-  for (let at = 0; at < text.length && sample.length < SAMPLE_UNITS; at++) {
-    if (text.charCodeAt(at) < 0x80) continue;
-    const start = wordStart(text, at, searched);
-    searched = Math.min(wordEnd(text, at), start + SAMPLE_UNITS);
-    sample += `${text.slice(start, searched)} `;
-    at = searched;
+  for (let high = 0; high < highs.length && sample.length < SAMPLE_UNITS; high++) {
+    const at = highs[high]!;
+    if (at < searched) continue;
+    const start = wordStart(units, at, searched);
+    searched = Math.min(wordEnd(units, at), start + SAMPLE_UNITS);
+    sample.copy(units, start, searched);
+    sample.put(SPACE);
   }
-  return sample;
+  return sample.written;
 }
 
-/** The bytes that show as `text`; undefined if some character is not in the table. */
-function bytesOf(text: string, shownWith: string): Uint8Array | undefined {
+/** The bytes that show as `units`; undefined if some character is not in the table. */
+function bytesOf(units: Uint16Array, shownWith: string): Uint8Array | undefined {
   const table = byteOfUnit(shownWith);
-  const bytes = new Uint8Array(text.length);
-  for (let at = 0; at < text.length; at++) {
-    const unit = text.charCodeAt(at);
+  const bytes = new Uint8Array(units.length);
+  for (let at = 0; at < units.length; at++) {
+    const unit = units[at]!;
     const byte = unit < 0x80 ? unit : table[unit]!;
     if (byte === 0 && unit !== 0) return undefined;
     bytes[at] = byte;
@@ -125,10 +130,10 @@ function isMostlyUtf8(bytes: Uint8Array): boolean {
 
 /** Stretches the table could show, read again; the rest left. */
 function reread(stretch: string, charset: string, shownWith: string): string {
-  const bytes = bytesOf(stretch, shownWith);
+  const bytes = bytesOf(unitsOf(stretch), shownWith);
   if (bytes !== undefined) return readBytes(bytes, charset);
   return Array.from(stretch.matchAll(/\S+|\s+/gu), ([word]) => {
-    const own = bytesOf(word, shownWith);
+    const own = bytesOf(unitsOf(word), shownWith);
     return own === undefined ? word : readBytes(own, charset);
   }).join('');
 }

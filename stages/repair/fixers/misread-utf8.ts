@@ -9,8 +9,9 @@ import { byteOfUnit } from '../../measures/charsets/single-byte-table.ts';
 import { coveredShare, isOutnumbered } from '../coverage.ts';
 import type { Change, Step } from '../edit.ts';
 import { plainDamage } from '../plain-damage.ts';
+import type { Scan } from '../scan.ts';
 import { mannerOf, stretchesAround, weigh, type Stretch } from '../stretches.ts';
-import { findSuspects, likelySuspects } from '../suspects.ts';
+import { findSuspects } from '../suspects.ts';
 import { characterOf, MISREADINGS, rereadAsUtf8, type Manner, type Misreading, type Sequence } from '../utf8-sequence.ts';
 import type { Fixer } from './fixer.ts';
 
@@ -51,23 +52,24 @@ const STEPS = MISREADINGS.flatMap((charset) =>
 export const misreadUtf8: Fixer = {
   name: 'misread-utf8',
   steps: Object.fromEntries(STEPS),
-  find: (text) => {
-    const suspects = likelySuspects(findSuspects(text));
+  find: (scan) => {
+    const suspects = findSuspects(scan);
     if (suspects.length === 0) return [];
-    const plain = plainDamage(text, suspects);
-    if (plain.length === 1) return changesOf(text, plain[0]!.charset, spacesWeighed(text, plain[0]!.sequences));
+    const { text } = scan;
+    const plain = plainDamage(scan.highs.length, suspects);
+    if (plain.length === 1) return changesOf(scan, plain[0]!.charset, spacesWeighed(scan, plain[0]!.sequences));
     let best: { charset: Misreading; stretches: Stretch[]; gain: number } | undefined;
     for (const { charset, sequences } of plain.length > 0 ? plain : suspects) {
       const bytes = byteOfUnit(charset);
-      const isRare = charset !== 'windows-1252' && isOutnumbered(text, sequences, bytes);
+      const isRare = charset !== 'windows-1252' && isOutnumbered(scan, sequences, bytes);
       const minCovered = isRare ? MIN_COVERED_AMONG_SOUND : MIN_COVERED;
-      const stretches = stretchesAround(text, sequences).filter((stretch) => coveredShare(text, stretch, bytes) >= minCovered);
+      const stretches = stretchesAround(scan, sequences).filter((stretch) => coveredShare(scan, stretch, bytes) >= minCovered);
       if (stretches.length === 0) continue;
       const odds = (TABLE_COST[charset] ?? OTHER_TABLE_COST) + (isRare ? OUTNUMBERED : 0) + (isMention(text, stretches) ? MENTION : 0);
-      const gain = weigh(text, stretches) - odds;
+      const gain = weigh(scan, stretches) - odds;
       if (gain > (best?.gain ?? MIN_TEXT_GAIN)) best = { charset, stretches, gain };
     }
-    return best === undefined ? [] : changesOf(text, best.charset, best.stretches);
+    return best === undefined ? [] : changesOf(scan, best.charset, best.stretches);
   },
 };
 
@@ -84,10 +86,10 @@ function isMention(text: string, stretches: readonly Stretch[]): boolean {
 }
 
 /** Only what to do with lost no-break spaces is left to weigh. */
-function spacesWeighed(text: string, sequences: readonly Sequence[]): Stretch[] {
-  const stretches = stretchesAround(text, sequences);
+function spacesWeighed(scan: Scan, sequences: readonly Sequence[]): Stretch[] {
+  const stretches = stretchesAround(scan, sequences);
   if (sequences.some(({ hasSpace }) => hasSpace)) {
-    weigh(text, stretches);
+    weigh(scan, stretches);
     for (const stretch of stretches) stretch.gain = 0;
   }
   return stretches;
@@ -95,25 +97,28 @@ function spacesWeighed(text: string, sequences: readonly Sequence[]): Stretch[] 
 
 /** Neighbours that are put back alike make one change, so that a Cyrillic line is not a hundred. */
 const MAX_GAP_UNITS = 2;
-const ASCII_GAP = /^[ -~]{0,2}$/;
 
-function changesOf(text: string, charset: Misreading, stretches: readonly Stretch[]): Change[] {
+function changesOf({ text, units }: Scan, charset: Misreading, stretches: readonly Stretch[]): Change[] {
   const changes: Change[] = [];
+  let last: Change | undefined;
   for (const { gain, sequences, keepsSpace } of stretches) {
     if (gain < MIN_STRETCH_GAIN) continue;
     for (const sequence of sequences) {
-      const manner = mannerOf(text, sequence, keepsSpace);
+      const manner = mannerOf(units, sequence, keepsSpace);
       const step = stepName(charset, manner);
       const after = characterOf(sequence, manner);
-      const last = changes.at(-1);
-      const gap = last === undefined ? '\n' : text.slice(last.end, Math.min(sequence.start, last.end + MAX_GAP_UNITS + 1));
-      if (last === undefined || last.step !== step || !ASCII_GAP.test(gap))
-        changes.push({ start: sequence.start, end: sequence.end, after, step });
-      else {
-        last.after += gap + after;
+      if (last !== undefined && last.step === step && isSmallGap(units, last.end, sequence.start)) {
+        last.after += last.end < sequence.start ? text.slice(last.end, sequence.start) + after : after;
         last.end = sequence.end;
-      }
+      } else changes.push((last = { start: sequence.start, end: sequence.end, after, step }));
     }
   }
   return changes;
+}
+
+/** At most so many printable ASCII characters. */
+function isSmallGap(units: Uint16Array, start: number, end: number): boolean {
+  if (end - start > MAX_GAP_UNITS) return false;
+  for (let at = start; at < end; at++) if (units[at]! < 0x20 || units[at]! > 0x7e) return false;
+  return true;
 }

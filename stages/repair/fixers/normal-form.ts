@@ -11,7 +11,7 @@ const NONE: readonly Change[] = [];
 export const normalForm: Fixer = {
   name: 'normal-form',
   steps: { [STEP]: (stretch) => stretch.normalize('NFC') },
-  find: (text) => {
+  find: ({ text }) => {
     const whole = text.normalize('NFC');
     if (whole === text) return NONE;
     const changes: Change[] = [];
