@@ -23,13 +23,13 @@ export interface LetterModel {
 }
 
 const CELLS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
-const INDEXED_UNITS = 0x2000;
+export const INDEXED_UNITS = 0x2000;
 const REPLACEMENT = 0xfffd;
 const ZERO = 0x30;
 const NINE = 0x39;
 
 /** A letter of the right script that the language does not use. */
-const FOREIGN_LETTER = 9 * STEPS_PER_NAT;
+export const FOREIGN_LETTER = 9 * STEPS_PER_NAT;
 /** A letter that no language here uses: phonetic signs, historic letters. */
 const UNUSED_LETTER = 20 * STEPS_PER_NAT;
 /** A combining mark on nothing. */
@@ -38,7 +38,7 @@ const LONE_MARK = 14 * STEPS_PER_NAT;
 const SYMBOL_RUN = 3 * STEPS_PER_NAT;
 const FIRST_ARROW = 0x2190;
 /** `nooon` */
-const REPEATED_LETTER = 3 * STEPS_PER_NAT;
+export const REPEATED_LETTER = 3 * STEPS_PER_NAT;
 const SYMBOL_KIND_SHIFT = 5;
 /** Words of another script stand in any text; accented Latin letters among, say, Cyrillic ones hardly do. */
 const OTHER_SCRIPT_LETTER = 5 * STEPS_PER_NAT;
@@ -100,7 +100,7 @@ function isUsualAccent(unit: number): boolean {
   return (unit >= 0x300 && unit <= 0x30c) || unit === 0x31b || unit === 0x323 || unit === 0x327 || unit === 0x328;
 }
 
-const isMark = (fact: number): boolean => fact >> SCRIPT_SHIFT === SCRIPT.Mark;
+export const isMark = (fact: number): boolean => fact >> SCRIPT_SHIFT === SCRIPT.Mark;
 
 /** Quotes that do not serve as apostrophes: they open or close, never stand between letters. */
 function isQuote(unit: number): boolean {
@@ -252,18 +252,16 @@ export function costOfLetters({ units, length, fixedCost }: Letters, model: Lett
     } else if (characters !== undefined && unit >= INDEXED_UNITS) {
       cost += pairs[previous * size]! + characters[unit]!;
       previous = 0;
-    } else if (isMark(unitFact(unit))) cost += units[at - 1] === 0 ? LONE_MARK : isUsualAccent(unit) ? USUAL_ACCENT : FOREIGN_LETTER;
-    else {
-      cost += usedLetters[unit] === 1 ? FOREIGN_LETTER : UNUSED_LETTER;
-      previous = 0;
+    } else {
+      cost += costOfUnlisted(unit, units[at - 1]!);
+      if (!isMark(unitFact(unit))) previous = 0;
     }
   }
   return cost / STEPS_PER_NAT;
 }
 
-/** The models grouped by script, so that a text is made ready once for each. */
-export function modelsByScript(models: readonly LetterModel[]): ReadonlyArray<readonly [script: number, models: readonly LetterModel[]]> {
-  const scripts = new Map<number, LetterModel[]>();
-  for (const model of models) scripts.set(model.script, [...(scripts.get(model.script) ?? []), model]);
-  return [...scripts];
+/** Steps of a letter or mark that a model does not list. */
+export function costOfUnlisted(unit: number, previous: number): number {
+  if (isMark(unitFact(unit))) return previous === 0 ? LONE_MARK : isUsualAccent(unit) ? USUAL_ACCENT : FOREIGN_LETTER;
+  return usedLetters[unit] === 1 ? FOREIGN_LETTER : UNUSED_LETTER;
 }

@@ -3,7 +3,8 @@
  * gained by putting it back.
  */
 import { UnitWriter } from '../measures/code-units.ts';
-import { costOfLetters, LETTER_MODELS, lettersOf, modelsByScript, scriptsIn, type LetterModel } from '../measures/letter-cost.ts';
+import { costOfLetters, LETTER_MODELS, lettersOf, scriptsIn, type LetterModel } from '../measures/letter-cost.ts';
+import { costsInGroup, groupsOf } from '../measures/letter-groups.ts';
 import type { Scan } from './scan.ts';
 import { RIGHT_QUOTE, type Manner, type Sequence } from './utf8-sequence.ts';
 import { isGap, wordEnd, wordStart } from './words.ts';
@@ -116,20 +117,19 @@ function takeSamples(units: Uint16Array, stretches: readonly Stretch[]): void {
   after.copy(units, copied, rest);
 }
 
-const GROUPS = modelsByScript(LETTER_MODELS);
+const GROUPS = groupsOf(LETTER_MODELS);
 
 /** The models that read the sample cheapest, best first. */
 function likeliestModels(units: Uint16Array): LetterModel[] {
   const scripts = scriptsIn(units);
   const best: Array<{ model: LetterModel; cost: number }> = [];
-  for (const [script, models] of GROUPS) {
-    if ((scripts & (1 << script)) === 0) continue;
-    const letters = lettersOf(units, script);
-    for (const model of models) {
-      const limit = best[MODELS_TRIED - 1]?.cost ?? Infinity;
-      const cost = costOfLetters(letters, model, limit);
-      if (cost >= limit) continue;
-      best.push({ model, cost });
+  for (const group of GROUPS) {
+    if ((scripts & (1 << group.script)) === 0) continue;
+    const costs = costsInGroup(lettersOf(units, group.script), group);
+    for (let at = 0; at < group.models.length; at++) {
+      const cost = costs[at]!;
+      if (cost >= (best[MODELS_TRIED - 1]?.cost ?? Infinity)) continue;
+      best.push({ model: group.models[at]!, cost });
       best.sort((a, b) => a.cost - b.cost).splice(MODELS_TRIED);
     }
   }

@@ -4,7 +4,8 @@
  * where it comes from count as odds, not as facts.
  */
 import { unitsOf } from '../../measures/code-units.ts';
-import { costOfLetters, letterModels, lettersOf, LETTER_MODELS, modelsByScript } from '../../measures/letter-cost.ts';
+import { letterModels, lettersOf, LETTER_MODELS } from '../../measures/letter-cost.ts';
+import { costsInGroup, groupsOf, type LetterGroup } from '../../measures/letter-groups.ts';
 import { CANDIDATES, type Candidate } from '../../measures/charsets/candidates.ts';
 import { readUnits } from '../../measures/charsets/read-bytes.ts';
 import { holdsUtf8 } from '../mixed-utf8.ts';
@@ -62,7 +63,7 @@ const RARE_COST = 6;
 /** Languages of a candidate that are still tried after the glance. */
 const LANGUAGES_LEFT = 3;
 
-type ModelGroups = ReturnType<typeof modelsByScript>;
+type ModelGroups = readonly LetterGroup[];
 
 /** A charset to try, with the models of the languages it may hold. */
 interface Trial {
@@ -78,10 +79,10 @@ interface Reading {
   cost: number;
 }
 
-const ANY_LANGUAGE = modelsByScript(LETTER_MODELS);
+const ANY_LANGUAGE = groupsOf(LETTER_MODELS);
 const TRIALS: readonly Trial[] = CANDIDATES.map(({ languages, ...candidate }) => ({
   ...candidate,
-  groups: modelsByScript(letterModels(languages)),
+  groups: groupsOf(letterModels(languages)),
 }));
 const MIXED_TRIAL: Trial = { charset: MIXED_UTF8, highShare: 'any', cost: PASTED_INTO, groups: ANY_LANGUAGE };
 
@@ -121,7 +122,7 @@ function declaredInOwnScript(sample: Uint8Array, hints: Hints): string | undefin
     if (highShare === 'some' || !hints.declared.includes(charset)) continue;
     const units = readUnits(sample, charset);
     const goodCost = units.length * (units.length < sample.length ? GOOD_IDEOGRAPH : GOOD_LETTER);
-    if (sample.length >= MIN_GOOD_BYTES && cheapest(units, groups, hints, goodCost) <= goodCost) return charset;
+    if (sample.length >= MIN_GOOD_BYTES && cheapest(units, groups, hints) <= goodCost) return charset;
   }
   return undefined;
 }
@@ -178,7 +179,7 @@ function readAll(sample: Uint8Array, trials: readonly Trial[], hints: Hints, mar
   for (const trial of trials) {
     const units = trial.charset === MIXED_UTF8 ? unitsOf(read(sample, MIXED_UTF8)) : readUnits(sample, trial.charset);
     const odds = trial.cost - declaredOdds(trial.charset, hints);
-    const cost = odds + cheapest(units, trial.groups, hints, least + margin(least, marginShare) - odds);
+    const cost = odds + cheapest(units, trial.groups, hints);
     readings.push({ trial, units, cost });
     least = Math.min(least, cost);
   }
@@ -192,13 +193,13 @@ function margin(least: number, share: number): number {
 
 /** The trial of a reading with the languages that read best. */
 function narrowed({ trial, units }: Reading): Trial {
-  const ranked = trial.groups.flatMap(([script, models]) => {
-    const letters = lettersOf(units, script);
-    return models.map((model) => ({ model, cost: costOfLetters(letters, model) }));
+  const ranked = trial.groups.flatMap((group) => {
+    const costs = costsInGroup(lettersOf(units, group.script), group);
+    return group.models.map((model, at) => ({ model, cost: costs[at]! }));
   });
   if (ranked.length <= LANGUAGES_LEFT) return trial;
   const models = ranked.sort((a, b) => a.cost - b.cost).map(({ model }) => model);
-  return { ...trial, groups: modelsByScript(models.slice(0, LANGUAGES_LEFT)) };
+  return { ...trial, groups: groupsOf(models.slice(0, LANGUAGES_LEFT)) };
 }
 
 function declaredOdds(charset: string, { declared }: Hints): number {
@@ -206,13 +207,13 @@ function declaredOdds(charset: string, { declared }: Hints): number {
   return charset === 'windows-1252' ? DECLARED_BY_DEFAULT : DECLARED;
 }
 
-function cheapest(units: Uint16Array, groups: ModelGroups, { languages }: Hints, limit: number): number {
+function cheapest(units: Uint16Array, groups: ModelGroups, { languages }: Hints): number {
   let least = Infinity;
-  for (const [script, models] of groups) {
-    const letters = lettersOf(units, script);
-    for (const model of models) {
-      const odds = languages.includes(model.language) ? PAGE_LANGUAGE : 0;
-      least = Math.min(least, costOfLetters(letters, model, Math.min(limit, least) + odds) - odds);
+  for (const group of groups) {
+    const costs = costsInGroup(lettersOf(units, group.script), group);
+    for (let at = 0; at < group.models.length; at++) {
+      const odds = languages.includes(group.models[at]!.language) ? PAGE_LANGUAGE : 0;
+      least = Math.min(least, costs[at]! - odds);
     }
   }
   return least;

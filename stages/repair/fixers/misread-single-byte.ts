@@ -10,7 +10,8 @@ import { unitsOf, UnitWriter } from '../../measures/code-units.ts';
 import { CANDIDATES, type Candidate } from '../../measures/charsets/candidates.ts';
 import { readBytes, readUnits } from '../../measures/charsets/read-bytes.ts';
 import { byteOfUnit } from '../../measures/charsets/single-byte-table.ts';
-import { costOfLetters, letterModels, LETTER_MODELS, lettersOf, modelsByScript } from '../../measures/letter-cost.ts';
+import { letterModels, LETTER_MODELS, lettersOf } from '../../measures/letter-cost.ts';
+import { costsInGroup, groupsOf, type LetterGroup } from '../../measures/letter-groups.ts';
 import type { Change, Step } from '../edit.ts';
 import { looksMisread } from '../looks-misread.ts';
 import type { Scan } from '../scan.ts';
@@ -29,10 +30,10 @@ const SPACE = 0x20;
 
 const stepName = (charset: string, shownWith: string): string => `${charset}-read-as-${shownWith}`;
 
-const ANY_LANGUAGE = modelsByScript(LETTER_MODELS);
+const ANY_LANGUAGE = groupsOf(LETTER_MODELS);
 const TRIALS = CANDIDATES.filter(({ charset }) => charset !== 'windows-1252' && charset !== 'macintosh').map((candidate) => ({
   ...candidate,
-  groups: modelsByScript(letterModels(candidate.languages)),
+  groups: groupsOf(letterModels(candidate.languages)),
 }));
 
 const HIGH_RUN = /[^\0-\u007f][^\n]*/gu;
@@ -66,7 +67,7 @@ export const misreadSingleByte: Fixer = {
   },
 };
 
-type Trial = Candidate & { groups: ReturnType<typeof modelsByScript> };
+type Trial = Candidate & { groups: readonly LetterGroup[] };
 
 function weigh(trial: Trial, bytes: Uint8Array, shownWith: string): { trial: Trial; shownWith: string; cost: number } {
   return { trial, shownWith, cost: trial.cost + cheapest(readUnits(bytes, trial.charset), trial.groups) };
@@ -74,9 +75,9 @@ function weigh(trial: Trial, bytes: Uint8Array, shownWith: string): { trial: Tri
 
 function cheapest(text: Uint16Array, groups: Trial['groups']): number {
   let least = Infinity;
-  for (const [script, models] of groups) {
-    const letters = lettersOf(text, script);
-    for (const model of models) least = Math.min(least, costOfLetters(letters, model, least));
+  for (const group of groups) {
+    const costs = costsInGroup(lettersOf(text, group.script), group);
+    for (let at = 0; at < group.models.length; at++) least = Math.min(least, costs[at]!);
   }
   return least;
 }
