@@ -5,6 +5,7 @@
  * Inside the stage all offsets are UTF-16; `toRepairs` turns them into the code points of the record.
  */
 import type { Repair } from '../../pipeline/model/record.ts';
+import type { Scan } from './scan.ts';
 
 /** A wanted change, in offsets of the text the fixer was given. */
 export interface Change {
@@ -52,6 +53,7 @@ export function applyChanges(
   changes: readonly Change[],
   steps: ReadonlyMap<string, Step>,
 ): { text: string; edits: Edit[] } {
+  if (edits.length === 0) return applyAlone(text, changes);
   const parts: string[] = [];
   const result: Edit[] = [];
   let copied = 0;
@@ -72,6 +74,20 @@ export function applyChanges(
   }
   put(text.slice(copied));
   return { text: parts.join(''), edits: result };
+}
+
+/** The same where no edit was made before, which is nearly always. */
+function applyAlone(text: string, changes: readonly Change[]): { text: string; edits: Edit[] } {
+  let result = '';
+  let copied = 0;
+  const edits = changes.map(({ start, end, after, step }) => {
+    result += text.slice(copied, start);
+    copied = end;
+    const at = result.length;
+    result += after;
+    return { start: at, end: result.length, before: text.slice(start, end), plan: step };
+  });
+  return { text: result + text.slice(copied), edits };
 }
 
 interface Group {
@@ -147,16 +163,19 @@ function rewrite<Item extends { start: number; end: number }>(
 }
 
 /** Edits as the record states them. */
-export function toRepairs(text: string, edits: readonly Edit[]): Repair[] {
-  let position = 0;
-  let points = 0;
+export function toRepairs({ units, highs }: Scan, edits: readonly Edit[]): Repair[] {
+  let high = 0;
+  let pairs = 0;
+  let pairEnd = 0;
   const pointAt = (unit: number): number => {
-    for (; position < unit; position++) {
-      const isPair = (text.charCodeAt(position) & 0xfc00) === 0xd800 && (text.charCodeAt(position + 1) & 0xfc00) === 0xdc00;
-      if (isPair) position++;
-      points++;
+    for (; high < highs.length && highs[high]! < unit; high++) {
+      const at = highs[high]!;
+      if ((units[at]! & 0xfc00) !== 0xd800 || at + 1 === units.length || (units[at + 1]! & 0xfc00) !== 0xdc00) continue;
+      pairs++;
+      pairEnd = at + 2;
+      high++;
     }
-    return points;
+    return Math.max(unit, pairEnd) - pairs;
   };
   return edits.map((edit) => ({ repair: edit.plan, start: pointAt(edit.start), end: pointAt(edit.end), before: edit.before }));
 }

@@ -30,6 +30,6 @@ export function runFixers(worked: Worked, fixers: readonly Fixer[], steps: Reado
   return current;
 }
 
-export function mended({ scan: { text }, edits }: Worked): Mended {
-  return { text, repairs: toRepairs(text, edits) };
+export function mended({ scan: final, edits }: Worked): Mended {
+  return { text: final.text, repairs: toRepairs(final, edits) };
 }

@@ -36,6 +36,15 @@ export function stretchesAround({ units }: Scan, sequences: readonly Sequence[])
   return stretches;
 }
 
+/** All of a text as one, where nothing is to be weighed. */
+export const wholeStretch = ({ units }: Scan, sequences: Sequence[]): Stretch => ({
+  start: 0,
+  end: units.length,
+  sequences,
+  gain: 0,
+  keepsSpace: false,
+});
+
 const LETTER = /\p{L}/u;
 
 /** How a sequence of the stretch is put back. */

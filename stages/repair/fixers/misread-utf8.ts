@@ -10,7 +10,7 @@ import { coveredShare, isOutnumbered } from '../coverage.ts';
 import type { Change, Step } from '../edit.ts';
 import { plainDamage } from '../plain-damage.ts';
 import type { Scan } from '../scan.ts';
-import { mannerOf, stretchesAround, weigh, type Stretch } from '../stretches.ts';
+import { mannerOf, stretchesAround, weigh, wholeStretch, type Stretch } from '../stretches.ts';
 import { findSuspects } from '../suspects.ts';
 import { characterOf, MISREADINGS, rereadAsUtf8, type Manner, type Misreading, type Sequence } from '../utf8-sequence.ts';
 import type { Fixer } from './fixer.ts';
@@ -43,10 +43,16 @@ const OTHER_TABLE_COST = 2.5;
 
 const MANNERS: readonly Manner[] = ['plain', 'spaces-folded', 'right-quote-lost'];
 
-const stepName = (charset: Misreading, manner: Manner): string => `utf-8-read-as-${charset}${manner === 'plain' ? '' : `-${manner}`}`;
+type StepNames = Readonly<Record<Manner, string>>;
+
+const stepNames = (charset: Misreading): StepNames => ({
+  plain: `utf-8-read-as-${charset}`,
+  'spaces-folded': `utf-8-read-as-${charset}-spaces-folded`,
+  'right-quote-lost': `utf-8-read-as-${charset}-right-quote-lost`,
+});
 
 const STEPS = MISREADINGS.flatMap((charset) =>
-  MANNERS.map((manner): [string, Step] => [stepName(charset, manner), (stretch) => rereadAsUtf8(stretch, charset, manner)]),
+  MANNERS.map((manner): [string, Step] => [stepNames(charset)[manner], (stretch) => rereadAsUtf8(stretch, charset, manner)]),
 );
 
 export const misreadUtf8: Fixer = {
@@ -86,12 +92,11 @@ function isMention(text: string, stretches: readonly Stretch[]): boolean {
 }
 
 /** Only what to do with lost no-break spaces is left to weigh. */
-function spacesWeighed(scan: Scan, sequences: readonly Sequence[]): Stretch[] {
+function spacesWeighed(scan: Scan, sequences: Sequence[]): Stretch[] {
+  if (!sequences.some(({ hasSpace }) => hasSpace)) return [wholeStretch(scan, sequences)];
   const stretches = stretchesAround(scan, sequences);
-  if (sequences.some(({ hasSpace }) => hasSpace)) {
-    weigh(scan, stretches);
-    for (const stretch of stretches) stretch.gain = 0;
-  }
+  weigh(scan, stretches);
+  for (const stretch of stretches) stretch.gain = 0;
   return stretches;
 }
 
@@ -100,12 +105,13 @@ const MAX_GAP_UNITS = 2;
 
 function changesOf({ text, units }: Scan, charset: Misreading, stretches: readonly Stretch[]): Change[] {
   const changes: Change[] = [];
+  const names = stepNames(charset);
   let last: Change | undefined;
   for (const { gain, sequences, keepsSpace } of stretches) {
     if (gain < MIN_STRETCH_GAIN) continue;
     for (const sequence of sequences) {
       const manner = mannerOf(units, sequence, keepsSpace);
-      const step = stepName(charset, manner);
+      const step = names[manner];
       const after = characterOf(sequence, manner);
       if (last !== undefined && last.step === step && isSmallGap(units, last.end, sequence.start)) {
         last.after += last.end < sequence.start ? text.slice(last.end, sequence.start) + after : after;
