@@ -27,6 +27,10 @@ const MIN_GAIN_SHARE = 0.2;
 const MOSTLY = 0.5;
 const SAMPLE_UNITS = 500;
 const SPACE = 0x20;
+/** A first glance leaves out the readings that could not catch up; the margins are those of decode. */
+const GLANCE_BYTES = 64;
+const HOPELESS = 12;
+const HOPELESS_SHARE = 0.12;
 
 const stepName = (charset: string, shownWith: string): string => `${charset}-read-as-${shownWith}`;
 
@@ -56,10 +60,15 @@ export const misreadSingleByte: Fixer = {
       const bytes = bytesOf(sample, shownWith);
       return bytes === undefined || isMostlyUtf8(bytes) ? [] : [{ shownWith, bytes }];
     });
-    const readings = shown.flatMap(({ shownWith, bytes }) =>
-      TRIALS.filter(({ charset }) => charset !== shownWith).map((trial) => weigh(trial, bytes, shownWith)),
-    );
-    const best = readings.sort((a, b) => a.cost - b.cost)[0];
+    const glanced = shown.flatMap(({ shownWith, bytes }) => {
+      const glance = bytes.subarray(0, endOfGlance(bytes));
+      return TRIALS.filter(({ charset }) => charset !== shownWith).map((trial) => ({ trial, shownWith, bytes, cost: weigh(glance, trial) }));
+    });
+    const hopeless = Math.min(...glanced.map(({ cost }) => cost)) * (1 + HOPELESS_SHARE) + HOPELESS;
+    const best = glanced
+      .filter(({ cost }) => cost <= hopeless)
+      .map((reading) => ({ ...reading, cost: weigh(reading.bytes, reading.trial) }))
+      .sort((a, b) => a.cost - b.cost)[0];
     if (best === undefined) return [];
     const standing = cheapest(sample, ANY_LANGUAGE);
     if (standing - best.cost < MIN_GAIN + standing * MIN_GAIN_SHARE) return [];
@@ -69,9 +78,13 @@ export const misreadSingleByte: Fixer = {
 
 type Trial = Candidate & { groups: readonly LetterGroup[] };
 
-function weigh(trial: Trial, bytes: Uint8Array, shownWith: string): { trial: Trial; shownWith: string; cost: number } {
-  return { trial, shownWith, cost: trial.cost + cheapest(readUnits(bytes, trial.charset), trial.groups) };
+/** The end of the word that ends the first glance, so that no character is cut. */
+function endOfGlance(bytes: Uint8Array): number {
+  const end = bytes.indexOf(SPACE, GLANCE_BYTES);
+  return end < 0 ? bytes.length : end;
 }
+
+const weigh = (bytes: Uint8Array, { charset, groups, cost }: Trial): number => cost + cheapest(readUnits(bytes, charset), groups);
 
 function cheapest(text: Uint16Array, groups: Trial['groups']): number {
   let least = Infinity;
