@@ -13,6 +13,9 @@ const MAX_WORDS_WITH_CAPITALS_INSIDE = 0.3;
 /** koi8-r and windows-1251 have capitals where the other has small letters. */
 const MAX_CYRILLIC_CAPITALS = 0.8;
 const MAX_SYMBOLS_INSIDE = 0.12;
+const LAST_LATIN_1_SIGN = 0xbf;
+const MIDDLE_DOT = 0xb7;
+const SOFT_HYPHEN = 0xad;
 
 const INDEXED_UNITS = 0x2000;
 const HALF = 31;
@@ -49,7 +52,7 @@ export function looksMisread({ units, highs }: Scan): boolean {
     const script = fact >> SCRIPT_SHIFT;
     if (script === SCRIPT.Mark) continue;
     if (script === 0) {
-      if (wasLetter) symbolsInside++;
+      if (wasLetter || isInsideWord(units, at)) symbolsInside++;
       wasSmall = false;
       continue;
     }
@@ -69,3 +72,13 @@ export function looksMisread({ units, highs }: Scan): boolean {
   if ((first | second) === 0 || (capitalsInside > 0 && cyrillicCapitals > letters * MAX_CYRILLIC_CAPITALS)) return true;
   return capitalsInside > words * MAX_WORDS_WITH_CAPITALS_INSIDE || symbolsInside > letters * MAX_SYMBOLS_INSIDE;
 }
+
+/** `cz³owiek`: a sign of latin-1 between letters, or before another. Must not catch the middle dot of Catalan and the soft hyphen. */
+function isInsideWord(units: Uint16Array, at: number): boolean {
+  const unit = units[at]!;
+  if (unit > LAST_LATIN_1_SIGN || unit === MIDDLE_DOT || unit === SOFT_HYPHEN) return false;
+  if (at === 0 || at + 1 === units.length || !isAsciiLetter(units[at - 1]!)) return false;
+  return units[at + 1]! >= 0x80 || isAsciiLetter(units[at + 1]!);
+}
+
+const isAsciiLetter = (unit: number): boolean => (unit | 0x20) >= 0x61 && (unit | 0x20) <= 0x7a;
