@@ -25,7 +25,7 @@ export interface PageView {
   hasProse: boolean;
   /** In how many prose blocks each word of the article stands; function words left out. */
   topic: ReadonlyMap<string, number>;
-  /** Stems of the article's words of substance. */
+  /** Stems of the article's words of substance; made when first asked for. */
   topicStems: ReadonlySet<string>;
   /** Short frequent words of the page's likely languages. */
   functionWords: ReadonlySet<string>;
@@ -39,6 +39,8 @@ export interface Line {
   words: readonly string[];
   /** As many as the text would have in a language that writes spaces. */
   wordCount: number;
+  /** Its letters, those of dense scripts counted as several. */
+  weight: number;
   /** The phrases of the lexicons that hold for it. */
   hits: readonly PhraseHit[];
   /** Long enough for an argument, with a sentence mark: what articles are made of. */

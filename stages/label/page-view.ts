@@ -32,6 +32,7 @@ export function pageView(page: Page, head: HeadFacts | undefined): PageView {
   const functionWords = new Set([...languages].flatMap((language) => FUNCTION_WORDS.get(language) ?? []));
   for (const line of lines) settleHits(line, languages);
   const topic = topicOf(prose, functionWords);
+  let topicStems: ReadonlySet<string> | undefined;
   return {
     page,
     mode: page.mode,
@@ -40,7 +41,9 @@ export function pageView(page: Page, head: HeadFacts | undefined): PageView {
     linesWithPhrase: linesByPhrase(lines),
     hasProse: prose.length > 0,
     topic,
-    topicStems: new Set([...topic.keys()].filter(isSubstance).map(stem)),
+    get topicStems() {
+      return (topicStems ??= new Set([...topic.keys()].filter(isSubstance).map(stem)));
+    },
     functionWords,
     head,
   };
@@ -53,16 +56,18 @@ function* wordsOf(lines: readonly Line[]): Generator<string> {
 /** What a line shows alone; its place and the languages of the page are filled in when all lines are known. */
 function readLine(block: Block, index: number, isHeadline: boolean): Line {
   const words = fold(block.text);
-  const count = wordCount(words, block.text);
+  const weight = letterWeight(block.text);
+  const count = wordCount(words, block.text, weight);
   const ends = endsSentence(block.text);
   const isProse =
-    block.type !== 'heading' && block.type !== 'code' && isProseText(block.text, ends) && !(isHeadline && isOneSentence(block.text, count));
+    block.type !== 'heading' && block.type !== 'code' && isProseText(block.text, weight, ends) && !(isHeadline && isOneSentence(block.text, count));
   const hits = PHRASES.match(words);
   return {
     index,
     block,
     words,
     wordCount: count,
+    weight,
     hits,
     isProse,
     endsSentence: ends,
@@ -80,8 +85,7 @@ function isOneSentence(text: string, count: number): boolean {
   return count <= MAX_HEADLINE_WORDS && !hasInnerSentenceEnd(text);
 }
 
-function isProseText(text: string, ends: boolean): boolean {
-  const weight = letterWeight(text);
+function isProseText(text: string, weight: number, ends: boolean): boolean {
   if (weight < MIN_PROSE_WEIGHT) return false;
   return ends || hasInnerSentenceEnd(text) || (weight >= MIN_UNMARKED_PROSE_WEIGHT && writesWithoutStops(text));
 }
@@ -152,8 +156,13 @@ function linesByPhrase(lines: readonly Line[]): Map<BoilerplateClass, Line[]> {
 
 function topicOf(prose: readonly Line[], functionWords: ReadonlySet<string>): Map<string, number> {
   const topic = new Map<string, number>();
-  for (const { words } of prose) {
-    for (const word of new Set(words)) if (!functionWords.has(word)) topic.set(word, (topic.get(word) ?? 0) + 1);
+  const lastSeen = new Map<string, number>();
+  for (const { words, index } of prose) {
+    for (const word of words) {
+      if (functionWords.has(word) || lastSeen.get(word) === index) continue;
+      lastSeen.set(word, index);
+      topic.set(word, (topic.get(word) ?? 0) + 1);
+    }
   }
   return topic;
 }

@@ -7,7 +7,6 @@
 import type { BoilerplateClass, RemovalAction } from '../../pipeline/model/boilerplate.ts';
 import type { Phrase, PhraseHit } from '../lexicons/phrase-index.ts';
 import type { MatchKind } from '../lexicons/lexicon.ts';
-import { letterWeight } from '../measures/letter-weight.ts';
 import type { LabelledBlock, LabelRule, Line, PageView } from './label-rule.ts';
 
 export interface PhraseRuleOptions {
@@ -80,7 +79,7 @@ function leavesRoom(phrase: Phrase, line: Line, view: PageView, covered: number,
   if (!view.hasProse && phrase.length < MIN_WORDS_IN_VERSE) return false;
   if (line.isProse && line.proseBefore > 0 && line.proseAfter > MAX_PROSE_AFTER && covered < MIN_COVERAGE_OF_PROSE) return false;
   if (phrase.match === 'line-start') return true;
-  if (phrase.strength === 'tail-only') return !line.isProse && letterWeight(text) <= MAX_KEYWORD_LINE;
+  if (phrase.strength === 'tail-only') return !line.isProse && line.weight <= MAX_KEYWORD_LINE;
   return covered >= MIN_COVERAGE;
 }
 

@@ -1,4 +1,5 @@
 /** Runs of lines of a few words each without a sentence end: what widgets, tables and verse look like in plain text. */
+import { LETTER, letterKind } from '../measures/letter-kinds.ts';
 import type { Line } from './label-rule.ts';
 
 /** "Very angry indeed" is a label; four words begin to be a line of verse. */
@@ -11,7 +12,8 @@ const DIGIT = /\p{Nd}/u;
 const ZERO_ONLY = /^[^1-9\u0661-\u0669\u06F1-\u06F9\u0967-\u096F\u09E7-\u09EF\u0E51-\u0E59\uFF11-\uFF19]*$/u;
 
 /** "0 %", "12", "3/5", "0 0": numbers and nothing else. */
-export const isCounter = (text: string): boolean => COUNTER.test(text) && DIGIT.test(text);
+export const isCounter = (text: string): boolean =>
+  (letterKind(text.charCodeAt(0)) & LETTER) === 0 && COUNTER.test(text) && DIGIT.test(text);
 
 export const isZero = (text: string): boolean => ZERO_ONLY.test(text);
 

@@ -8,7 +8,8 @@ const LETTERS_PER_WORD = 5;
  * Thai character, so there the letters are counted instead.
  *
  * @param words the folded words of `text`
+ * @param weight the letter weight of `text`, where it is known
  */
-export function wordCount(words: readonly string[], text: string): number {
-  return Math.min(words.length, Math.ceil(letterWeight(text) / LETTERS_PER_WORD));
+export function wordCount(words: readonly string[], text: string, weight = letterWeight(text)): number {
+  return Math.min(words.length, Math.ceil(weight / LETTERS_PER_WORD));
 }

@@ -7,6 +7,7 @@
  */
 import { fold } from '../../lexicons/fold.ts';
 import { PHRASES } from '../../lexicons/registry.ts';
+import type { PhraseHit } from '../../lexicons/phrase-index.ts';
 import { endsSentence } from '../../measures/sentence-end.ts';
 import { wordCount } from '../../measures/word-count.ts';
 import type { LabelledBlock, LabelRule, Line, PageView } from '../label-rule.ts';
@@ -28,7 +29,7 @@ export const agencyTail: LabelRule = {
     const last = view.lines.findLast((line) => line.isProse && !line.block.findings.some((finding) => finding.confidence >= REMOVES_FROM));
     if (last !== undefined) yield* credit(last, view);
     for (const line of view.lines) {
-      if (line.zone === 'tail' && !line.isProse && line.wordCount <= MAX_WORDS && isKnown(line.words)) yield whole(line);
+      if (line.zone === 'tail' && !line.isProse && line.wordCount <= MAX_WORDS && isKnown(line.hits, line.words.length)) yield whole(line);
     }
   },
 };
@@ -45,7 +46,7 @@ function* credit(last: Line, view: PageView): Generator<LabelledBlock> {
   if (count === 0 || count > MAX_WORDS) return;
   while (/[\s([（—–]/u.test(text[start - 1]!)) start--;
   const part = { start, end: text.length };
-  if (isKnown(words))
+  if (isKnown(PHRASES.match(words), words.length))
     yield {
       block: last.block,
       class: 'agency-tail',
@@ -66,10 +67,8 @@ function* credit(last: Line, view: PageView): Generator<LabelledBlock> {
   }
 }
 
-function isKnown(words: readonly string[]): boolean {
-  return PHRASES.match(words).some(
-    ({ phrase }) => phrase.class === 'agency-tail' && (phrase.length === words.length || phrase.match !== 'whole-line'),
-  );
+function isKnown(hits: readonly PhraseHit[], words: number): boolean {
+  return hits.some(({ phrase }) => phrase.class === 'agency-tail' && (phrase.length === words || phrase.match !== 'whole-line'));
 }
 
 function isLoneException(last: Line, view: PageView): boolean {

@@ -14,8 +14,10 @@ export const altCaptionGlue: LabelRule = {
   name: 'alt-caption-glue',
   *find(view) {
     for (const { block } of view.lines) {
-      const half = block.text.slice(block.text.length / 2);
-      if (block.text.length > MAX_CHARACTERS || block.text !== half + half || !HALF.test(half)) continue;
+      const middle = block.text.length / 2;
+      if (block.text.length > MAX_CHARACTERS || !Number.isInteger(middle) || block.text[0] !== block.text[middle]) continue;
+      const half = block.text.slice(middle);
+      if (!block.text.startsWith(half) || !HALF.test(half)) continue;
       yield { block, class: 'alt-caption-glue', action: 'removed', confidence: 0.85, evidence: ['shape:text glued to itself'] };
     }
   },

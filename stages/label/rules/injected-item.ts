@@ -45,9 +45,9 @@ function isHeadlineBetweenParagraphs(line: Line, view: PageView): boolean {
   const { text, type } = line.block;
   if (line.zone !== 'body' || line.isProse || line.isProtected || type === 'listItem' || type === 'tableRow' || type === 'code')
     return false;
+  if (view.lines[line.index - 1]?.isProse !== true || view.lines[line.index + 1]?.isProse !== true) return false;
   const least = /\p{Script=Han}/u.test(text) ? MIN_IDEOGRAPHS : MIN_WORDS;
-  if (line.words.length < least || line.wordCount > MAX_WORDS || ENDS_LIKE_SPEECH.test(text) || STARTS_LIKE_SPEECH.test(text)) return false;
-  return view.lines[line.index - 1]?.isProse === true && view.lines[line.index + 1]?.isProse === true;
+  return line.words.length >= least && line.wordCount <= MAX_WORDS && !ENDS_LIKE_SPEECH.test(text) && !STARTS_LIKE_SPEECH.test(text);
 }
 
 function item(line: Line, shared: number, hasMarkedInserts: boolean): LabelledBlock {

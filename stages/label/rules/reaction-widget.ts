@@ -22,8 +22,9 @@ export const reactionWidget: LabelRule = {
     const others = view.lines.filter((line) => !line.block.findings.some((found) => found.class === 'star-rating'));
     for (const run of shortLineRuns(others)) {
       const evidence = evidenceFor(run);
-      const first = run.findIndex((line) => isCounter(line.block.text) || isDoubled(run, line));
-      if (evidence !== undefined) for (const line of run.slice(Math.max(0, first - 1), lastCounter(run) + 1)) yield widget(line, evidence);
+      if (evidence === undefined) continue;
+      const first = run.findIndex((line, at) => isCounter(line.block.text) || isDoubled(run, at));
+      for (const line of run.slice(Math.max(0, first - 1), lastCounter(run) + 1)) yield widget(line, evidence);
     }
     yield* phraseFindings(view, 'reaction-widget', { maxWords: 8 });
   },
@@ -31,9 +32,9 @@ export const reactionWidget: LabelRule = {
 
 function evidenceFor(run: readonly Line[]): string | undefined {
   const counters = run.filter((line) => isCounter(line.block.text));
+  if (counters.length < MIN_PAIRS || run.length - counters.length < MIN_PAIRS) return undefined;
   const labels = run.filter((line) => !isCounter(line.block.text));
-  if (counters.length < MIN_PAIRS || labels.length < MIN_PAIRS) return undefined;
-  const doubled = run.filter((line, i) => !isCounter(line.block.text) && line.words.join(' ') === run[i + 1]?.words.join(' ')).length;
+  const doubled = run.filter((line, at) => !isCounter(line.block.text) && isDoubled(run, at)).length;
   if (doubled >= MIN_PAIRS && 2 * doubled >= MIN_DOUBLED_SHARE * labels.length) return `shape:${doubled} doubled labels with counters`;
   const known = labels.filter((line) => line.hits.some(({ phrase }) => phrase.class === 'reaction-widget')).length;
   if (known >= MIN_PAIRS) return `shape:${known} known labels with counters`;
@@ -41,9 +42,9 @@ function evidenceFor(run: readonly Line[]): string | undefined {
   return zeros >= MIN_ZEROS && zeros === counters.length && labels.length <= 2 * zeros ? `shape:${zeros} labels at zero` : undefined;
 }
 
-function isDoubled(run: readonly Line[], line: Line): boolean {
-  const at = run.indexOf(line);
-  return line.words.join(' ') === run[at + 1]?.words.join(' ');
+/** The next line says the same. */
+function isDoubled(run: readonly Line[], at: number): boolean {
+  return run[at]!.words.join(' ') === run[at + 1]?.words.join(' ');
 }
 
 function lastCounter(run: readonly Line[]): number {

@@ -33,6 +33,7 @@ function ladderAt(lines: readonly Line[], from: number): Line[] {
   let above: number | undefined;
   for (let i = from; i < lines.length; i++) {
     const { text } = lines[i]!.block;
+    if (!lines[i]!.words.includes('#')) break;
     const rank = rankOf(text);
     if (rank !== undefined && (above === undefined ? rank === 5 : rank === above - 1)) {
       above = rank;

@@ -9,13 +9,14 @@ const MIN_ENTRIES = 3;
 /** The heading of the table stands right above it. */
 const HEADING_REACH = 2;
 /** Entries carry a number or a bullet that the heading may lack. */
-const NUMBERING = /^#$/;
+const NUMBER = '#';
 
 export const toc: LabelRule = {
   name: 'toc',
   *find(view) {
     const keys = view.lines.map(keyOf);
     const secondPlace = secondPlaces(keys);
+    if (![...secondPlace.values()].some((place) => place >= 0)) return;
     for (let i = 0; i < view.lines.length; i++) {
       const entries = entriesAt(view, i, keys, secondPlace);
       if (entries.length < MIN_ENTRIES) continue;
@@ -27,11 +28,19 @@ export const toc: LabelRule = {
   },
 };
 
-/** Where a line stands for the second time; a line that returns more often heads every section alike. */
+const ONCE = -1;
+const TOO_OFTEN = -2;
+
+/** Where a line stands for the second time, or below 0; a line that returns more often heads every section alike. */
 function secondPlaces(keys: readonly string[]): Map<string, number> {
-  const places = new Map<string, number[]>();
-  for (const [index, key] of keys.entries()) places.set(key, [...(places.get(key) ?? []).slice(0, 2), index]);
-  return new Map([...places].map(([key, found]) => [key, found.length === 2 ? found[1]! : -1]));
+  const places = new Map<string, number>();
+  for (const [index, key] of keys.entries()) {
+    if (key === '') continue;
+    const place = places.get(key);
+    if (place === undefined) places.set(key, ONCE);
+    else places.set(key, place === ONCE ? index : TOO_OFTEN);
+  }
+  return places;
 }
 
 function entriesAt(view: PageView, from: number, keys: readonly string[], secondPlace: ReadonlyMap<string, number>): Line[] {
@@ -39,8 +48,8 @@ function entriesAt(view: PageView, from: number, keys: readonly string[], second
   let below = -1;
   for (let i = from; i < view.lines.length; i++) {
     const line = view.lines[i]!;
-    const place = secondPlace.get(keys[i]!)!;
-    if (place <= i || place <= below || keys[i] === '' || !headsProse(view, place)) break;
+    const place = secondPlace.get(keys[i]!) ?? ONCE;
+    if (place <= i || place <= below || !headsProse(view, place)) break;
     entries.push(line);
     below = place;
     if (entries.length > MAX_ENTRIES) break;
@@ -59,10 +68,13 @@ function headsProse(view: PageView, place: number): boolean {
 
 const MAX_ENTRIES = 60;
 
+/** A heading of thirty words is a paragraph. */
+const MAX_ENTRY_WORDS = 30;
+
 /** Empty for what can be no entry. */
 function keyOf(line: Line): string {
-  if (line.isProse) return '';
-  return line.words.filter((word) => !NUMBERING.test(word)).join(' ');
+  if (line.isProse || line.words.length > MAX_ENTRY_WORDS) return '';
+  return (line.words.includes(NUMBER) ? line.words.filter((word) => word !== NUMBER) : line.words).join(' ');
 }
 
 function entry(line: Line): LabelledBlock {

@@ -20,7 +20,7 @@ const STYLES: ReadonlyArray<readonly [open: string, close: string]> = [
   ['"', '"'],
 ];
 
-const ANY_QUOTE = /[”“»«」"]/;
+const QUOTES = /[”“„»«」「"]/g;
 
 /** "essential areas" has two words; from five on it is a clause. */
 const MAX_FRAGMENT_WORDS = 4;
@@ -33,13 +33,25 @@ export const translationNoise: LabelRule = {
   name: 'translation-noise',
   *find(view) {
     for (const line of view.lines)
-      if (line.isProse && ANY_QUOTE.test(line.block.text)) yield* STYLES.flatMap((style) => strayFragments(line, style)).slice(0, 1);
+      if (line.isProse) yield* findingsIn(line);
   },
 };
 
+/** One fragment at most: where one style closes too often, the others may only seem to. */
+function findingsIn(line: Line): LabelledBlock[] {
+  const marks = line.block.text.match(QUOTES)?.join('') ?? '';
+  if (marks.length < MIN_MARKS) return NONE;
+  return STYLES.filter(([open, close]) => closesTooOften(marks, open, close))
+    .flatMap((style) => strayFragments(line, style))
+    .slice(0, 1);
+}
+
+const NONE: LabelledBlock[] = [];
+/** Opened once, closed twice. */
+const MIN_MARKS = 3;
+
 /** Looks at the words between a sentence's closing mark and the next one: `.” gender.”` */
-function strayFragments(line: Line, [open, close]: readonly [string, string]): LabelledBlock[] {
-  if (!closesTooOften(line.block.text, open, close)) return [];
+function strayFragments(line: Line, [, close]: readonly [string, string]): LabelledBlock[] {
   const tokens = proseTokens(line.block.text);
   const closings = tokens.flatMap(({ text }, index) => (text === close ? [index] : []));
   const found: LabelledBlock[] = [];
@@ -52,11 +64,19 @@ function strayFragments(line: Line, [open, close]: readonly [string, string]): L
   return found;
 }
 
-function closesTooOften(text: string, open: string, close: string): boolean {
-  const closing = text.split(close).length - 1;
+/** @param marks the quotation marks of a paragraph, in order */
+function closesTooOften(marks: string, open: string, close: string): boolean {
+  const closing = countOf(close, marks);
   if (open === close) return closing >= 3 && closing % 2 === 1;
-  const opening = text.split(open).length - 1;
+  if (closing < 2) return false;
+  const opening = countOf(open, marks);
   return opening > 0 && closing > opening;
+}
+
+function countOf(mark: string, text: string): number {
+  let count = 0;
+  for (let at = text.indexOf(mark); at >= 0; at = text.indexOf(mark, at + 1)) count++;
+  return count;
 }
 
 /** A space, a few words that begin nothing, and a sentence mark. */

@@ -3,6 +3,7 @@
  * a short line without a final stop that stands free and has something long below it.
  */
 import type { BlockType } from '../../../pipeline/model/page.ts';
+import { LETTER, letterKind, LOWER } from '../../measures/letter-kinds.ts';
 
 export interface LineContext {
   isFirst: boolean;
@@ -28,16 +29,22 @@ const MAX_HEADING = 90;
 const MIN_BELOW_HEADING = 80;
 const CLOSING_MARKS = '.!…,;:。！，；：।';
 const HAS_LETTER = /\p{L}/u;
-const STARTS_LOWER = /^\p{Ll}/u;
 
 export function lineShape(text: string, context: LineContext): { type: BlockType; depth?: number } {
+  const first = letterKind(text.charCodeAt(0));
+  const startsWithLetter = (first & LETTER) !== 0;
+  const marked = startsWithLetter && text[1] !== ')' ? undefined : markedShape(text);
+  if (marked) return marked;
+  if (context.hasTab || TABLE_ROW.test(text)) return { type: 'tableRow' };
+  if (!(startsWithLetter || HAS_LETTER.test(text)) || CLOSING_MARKS.includes(text.at(-1)!) || !context.isAfterBlank) return { type: 'paragraph' };
+  if (context.isFirst && text.length <= MAX_HEADLINE && context.nextLength > 0) return { type: 'heading', depth: 1 };
+  const isHeading = text.length <= MAX_HEADING && context.nextLength >= MIN_BELOW_HEADING && (first & LOWER) === 0;
+  return isHeading ? { type: 'heading', depth: 2 } : { type: 'paragraph' };
+}
+
+function markedShape(text: string): { type: BlockType; depth?: number } | undefined {
   const heading = MARKDOWN_HEADING.exec(text);
   if (heading) return { type: 'heading', depth: heading[1]!.length };
   if (BULLET.test(text) || ORDINAL.test(text)) return { type: 'listItem', depth: 1 };
-  if (QUOTE.test(text)) return { type: 'quote' };
-  if (context.hasTab || TABLE_ROW.test(text)) return { type: 'tableRow' };
-  if (!HAS_LETTER.test(text) || CLOSING_MARKS.includes(text.at(-1)!) || !context.isAfterBlank) return { type: 'paragraph' };
-  if (context.isFirst && text.length <= MAX_HEADLINE && context.nextLength > 0) return { type: 'heading', depth: 1 };
-  const isHeading = text.length <= MAX_HEADING && context.nextLength >= MIN_BELOW_HEADING && !STARTS_LOWER.test(text);
-  return isHeading ? { type: 'heading', depth: 2 } : { type: 'paragraph' };
+  return QUOTE.test(text) ? { type: 'quote' } : undefined;
 }

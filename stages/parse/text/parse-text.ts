@@ -26,9 +26,11 @@ export function parseText(source: string, _file: VFile): Page {
       continue;
     }
     const closing = closingFence(source, lines, at);
-    const block = closing === undefined ? textBlock(source, lines, at, children.length === 0) : codeBlock(source, line, lines[closing]!);
+    const isFirst = children.length === 0;
+    const block = closing === undefined ? textBlock(source, lines, at, isFirst) : codeBlock(source, line, lines[closing]!);
     if (closing !== undefined) at = closing;
-    children.push({ ...block, blankLinesBefore });
+    block.blankLinesBefore = blankLinesBefore;
+    children.push(block);
     blankLinesBefore = 0;
   }
   return { type: 'root', mode: 'text', children };
@@ -37,14 +39,27 @@ export function parseText(source: string, _file: VFile): Page {
 function textBlock(source: string, lines: readonly SourceLine[], at: number, isFirst: boolean): Block {
   const { start, end } = lines[at]!;
   const { text, runs } = foldWhiteSpace(source, start, end);
-  const next = lines.slice(at + 1, at + 4).find((line) => line.end > line.start);
-  const shape = lineShape(text, {
+  const { type, depth } = lineShape(text, {
     isFirst,
     isAfterBlank: at === 0 || lines[at - 1]!.start === lines[at - 1]!.end,
-    nextLength: next === undefined ? 0 : next.end - next.start,
-    hasTab: source.slice(start, end).includes('\t'),
+    nextLength: lengthOfNext(lines, at),
+    // A tab is odd white space, and folding splits the line there.
+    hasTab: runs.length > 1 && source.slice(start, end).includes('\t'),
   });
-  return { ...shape, text, runs, start, end, links: bareLinks(text), findings: [] };
+  const block: Block = { type, text, runs, start, end, links: bareLinks(text), findings: [] };
+  if (depth !== undefined) block.depth = depth;
+  return block;
+}
+
+/** How far below a line the next one may stand and still be its own. */
+const MAX_STEPS_TO_NEXT = 3;
+
+function lengthOfNext(lines: readonly SourceLine[], at: number): number {
+  for (let i = at + 1; i < lines.length && i <= at + MAX_STEPS_TO_NEXT; i++) {
+    const { start, end } = lines[i]!;
+    if (end > start) return end - start;
+  }
+  return 0;
 }
 
 function codeBlock(source: string, first: SourceLine, last: SourceLine): Block {
@@ -65,6 +80,8 @@ function closingFence(source: string, lines: readonly SourceLine[], at: number):
 }
 
 function fenceOf(source: string, line: SourceLine): string | undefined {
+  const first = source[line.start];
+  if (first !== '`' && first !== '~') return undefined;
   return FENCE.exec(source.slice(line.start, Math.min(line.end, line.start + MAX_FENCE)))?.[0];
 }
 
