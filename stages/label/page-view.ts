@@ -60,7 +60,10 @@ function readLine(block: Block, index: number, isHeadline: boolean): Line {
   const count = wordCount(words, block.text, weight);
   const ends = endsSentence(block.text);
   const isProse =
-    block.type !== 'heading' && block.type !== 'code' && isProseText(block.text, weight, ends) && !(isHeadline && isOneSentence(block.text, count));
+    block.type !== 'heading' &&
+    block.type !== 'code' &&
+    isProseText(block.text, weight, ends) &&
+    !(isHeadline && isOneSentence(block.text, count));
   const hits = PHRASES.match(words);
   return {
     index,

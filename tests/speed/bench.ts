@@ -9,8 +9,9 @@ import { suite as decode } from './decode.ts';
 import { suite as pages } from './pages.ts';
 import { suite as repairClean } from './repair-clean.ts';
 import { suite as repairDamaged } from './repair-damaged.ts';
+import { suite as textLines } from './text-lines.ts';
 
-const SUITES: readonly Suite[] = [pages, decode, repairClean, repairDamaged];
+const SUITES: readonly Suite[] = [pages, textLines, decode, repairClean, repairDamaged];
 
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => SUITES.every((suite) => suite.name !== name));

@@ -36,7 +36,8 @@ export function lineShape(text: string, context: LineContext): { type: BlockType
   const marked = startsWithLetter && text[1] !== ')' ? undefined : markedShape(text);
   if (marked) return marked;
   if (context.hasTab || TABLE_ROW.test(text)) return { type: 'tableRow' };
-  if (!(startsWithLetter || HAS_LETTER.test(text)) || CLOSING_MARKS.includes(text.at(-1)!) || !context.isAfterBlank) return { type: 'paragraph' };
+  if (!(startsWithLetter || HAS_LETTER.test(text)) || CLOSING_MARKS.includes(text.at(-1)!) || !context.isAfterBlank)
+    return { type: 'paragraph' };
   if (context.isFirst && text.length <= MAX_HEADLINE && context.nextLength > 0) return { type: 'heading', depth: 1 };
   const isHeading = text.length <= MAX_HEADING && context.nextLength >= MIN_BELOW_HEADING && (first & LOWER) === 0;
   return isHeading ? { type: 'heading', depth: 2 } : { type: 'paragraph' };
