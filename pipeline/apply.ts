@@ -42,6 +42,8 @@ export interface ApplyJob {
   signal: AbortSignal;
 }
 
+const NO_TABLE: Table = { folder: '', chunks: [] };
+
 /** One thing to do, at its place in the key order. */
 type Step = { key: InputKey } & (
   | { what: 'withdraw' }
@@ -98,24 +100,27 @@ function stepsOf(work: string, spool: string): AsyncGenerator<Step> {
 class SnapshotUpdate {
   readonly #output: Record<OutputTable, TableUpdate>;
   readonly #state: Record<StateTable, TableUpdate>;
-  readonly #standing: Record<'records' | 'duplicates', LineFinder>;
-  /** The last new page: its record is the next outcome. */
-  #page: PageRow | undefined;
+  readonly #standing: Record<'records' | 'duplicates' | 'pages', LineFinder>;
+  /** Of the last new page: its record is the next outcome. */
+  #assignment: Assignment | undefined;
 
   private constructor(output: Record<OutputTable, TableUpdate>, state: Record<StateTable, TableUpdate>, standing: Snapshot) {
     this.#output = output;
     this.#state = state;
-    this.#standing = { records: new LineFinder(standing.output.records), duplicates: new LineFinder(standing.output.duplicates) };
+    this.#standing = {
+      records: new LineFinder(standing.output.records),
+      duplicates: new LineFinder(standing.output.duplicates),
+      pages: new LineFinder(standing.state?.pages ?? NO_TABLE),
+    };
   }
 
   static async begin(work: string, standing: Snapshot, changes: ChangeLog): Promise<SnapshotUpdate> {
-    const none: Table = { folder: '', chunks: [] };
     const output = OUTPUT_TABLES.map(async (name) => {
       const onChange = name === 'records' ? (change: TableChange) => changes.add(change) : undefined;
       return [name, await TableUpdate.begin(standing.output[name], join(work, 'snapshot', name), onChange)] as const;
     });
     const state = STATE_TABLES.map(
-      async (name) => [name, await TableUpdate.begin(standing.state?.[name] ?? none, join(work, 'state', name))] as const,
+      async (name) => [name, await TableUpdate.begin(standing.state?.[name] ?? NO_TABLE, join(work, 'state', name))] as const,
     );
     return new SnapshotUpdate(
       Object.fromEntries(await Promise.all(output)) as Record<OutputTable, TableUpdate>,
@@ -139,29 +144,36 @@ class SnapshotUpdate {
     for (const table of [...Object.values(this.#output), ...Object.values(this.#state)]) await table.withdraw(path);
   }
 
-  async #reassign(key: InputKey, { was, ...row }: Reassignment): Promise<void> {
-    await this.#state.pages.put(key, JSON.stringify(row));
-    if (was === null) {
-      this.#page = row;
+  async #reassign(key: InputKey, { assignment, newPage }: Reassignment): Promise<void> {
+    const { clusterId } = assignment;
+    if (newPage !== null) {
+      await this.#putRow({ ...key, ...newPage, clusterId });
+      this.#assignment = assignment;
       return;
     }
-    const from = tableFor(was);
-    const to = tableFor(row.assignment);
-    const line = await withDedup(await this.#standing[from].at(key), row.assignment);
+    const was = JSON.parse(await this.#standing.pages.at(key)) as PageRow;
+    const row = { ...was, clusterId };
+    await this.#putRow(row);
+    const [from, to] = [tableFor(was), tableFor(row)];
+    const line = await withDedup(await this.#standing[from].at(key), assignment);
     if (from !== to) await this.#output[from].remove(key);
     await this.#output[to].put(key, line);
   }
 
+  #putRow(row: PageRow): Promise<void> {
+    return this.#state.pages.put({ path: row.path, index: row.index }, JSON.stringify(row));
+  }
+
   async #put({ kind, key, json }: SpoolLine): Promise<void> {
-    if (kind === 'record') await this.#putRecord(key, json, this.#page!);
+    if (kind === 'record') await this.#putRecord(key, json, this.#assignment!);
     else if (kind === 'file') await this.#state.files.put({ path: key.path, index: 0 }, json);
     else if (kind !== 'page') await this.#output[kind].put(key, json);
   }
 
   /** A record comes from the recipe as one that stands for itself. */
-  async #putRecord(key: InputKey, json: string, { assignment, signature: { id } }: PageRow): Promise<void> {
-    const isAsComposed = assignment.role === 'canonical' && assignment.clusterId === id;
-    await this.#output[tableFor(assignment)].put(key, isAsComposed ? json : await withDedup(json, assignment));
+  async #putRecord(key: InputKey, json: string, assignment: Assignment): Promise<void> {
+    if (assignment.role === 'canonical') await this.#output.records.put(key, json);
+    else await this.#output.duplicates.put(key, await withDedup(json, assignment));
   }
 }
 
@@ -171,8 +183,8 @@ async function finished<Name extends string>(updates: Record<Name, TableUpdate>)
   return Object.fromEntries(tables) as Record<Name, Table>;
 }
 
-function tableFor({ role }: Assignment): 'records' | 'duplicates' {
-  return role === 'canonical' ? 'records' : 'duplicates';
+function tableFor({ id, clusterId }: PageRow): 'records' | 'duplicates' {
+  return id === clusterId ? 'records' : 'duplicates';
 }
 
 async function withDedup(json: string, assignment: Assignment): Promise<string> {

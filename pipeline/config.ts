@@ -6,6 +6,7 @@ import { createHash } from 'node:crypto';
 import * as z from 'zod';
 import { DEFAULT_PAGE_SETTINGS } from './model/capture.ts';
 import { ConfigError } from './model/errors.ts';
+import { NEAR_RULE } from './model/near-rule.ts';
 import { SCHEMA_VERSION } from './model/record.ts';
 import { VERSION } from './model/version.ts';
 
@@ -38,12 +39,42 @@ const pageSchema = z
   })
   .prefault({});
 
+const percent = z.int().min(1).max(100);
+
+/** Of shingles, runs of three words. Those that return on a site's pages are furniture and weigh little. */
+const nearSchema = z
+  .strictObject({
+    minSimilarity: percent
+      .default(NEAR_RULE.minSimilarity)
+      .describe(
+        'percent of what two pages say together that both must say to be copies; lower joins digests, higher loses re-worded copies',
+      ),
+    minContainment: percent
+      .default(NEAR_RULE.minContainment)
+      .describe('percent of a shorter page that a longer one must hold for the shorter to be a cut copy of it'),
+    minSameness: percent
+      .default(NEAR_RULE.minSameness)
+      .describe('percent that two pages of one site and title must have in common to be one page, fetched again; furniture weighs in full'),
+    maxKeyPages: positive
+      .default(NEAR_RULE.maxKeyPages)
+      .describe('pages with a rare phrase in common that are all compared with each other; where there are more, with one of them'),
+  })
+  .prefault({});
+
 export const configSchema = z.strictObject({
   raw: z.string().min(1).default('raw').describe('folder that is read'),
   clean: z.string().min(1).default('clean').describe('folder that is written'),
   workers: z.int().nonnegative().default(0).describe('threads that clean pages; 0 is one for each processor'),
   engine: z.enum(['local', 'inline']).default('local').describe('where pages are worked: threads, or the calling one, without guards'),
   dedup: z.enum(['off', 'exact', 'near']).default('near').describe('which pages count as copies of one another'),
+  near: nearSchema.describe('thresholds of dedup: near'),
+  memoryPages: z
+    .int()
+    .nonnegative()
+    .default(20_000)
+    .describe(
+      'pages up to which near copies are looked for in memory, in some seconds and 200 MB; more than that, in a database below .state',
+    ),
   source: z.string().min(1).nullable().default(null).describe('name of the collection; null takes the first folder below raw/'),
   ignore: z.array(z.string()).default(['README.md']).describe('paths below raw/ that are no input'),
   settleSeconds: z
@@ -74,4 +105,9 @@ export function settingsDigest({ page, limits, source }: Config): string {
   const { workerMiB: _, ...felt } = limits;
   const shaping = { version: VERSION, schema: SCHEMA_VERSION, page, limits: felt, source };
   return createHash('sha256').update(JSON.stringify(shaping)).digest('hex');
+}
+
+/** Which pages stand for which: the method and its thresholds. When it changes, pages are clustered anew, none is worked. */
+export function clusteringOf({ dedup, near }: Config): string {
+  return dedup === 'near' ? `near ${JSON.stringify(near)}` : dedup;
 }

@@ -6,8 +6,9 @@ import { mkdir, readdir, realpath, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { apply } from './apply.ts';
 import type { ChangeCounts } from './change-log.ts';
-import { settingsDigest, type Config } from './config.ts';
+import { clusteringOf, settingsDigest, type Config } from './config.ts';
 import { syncFolder } from './durable.ts';
+import type { DedupJob } from './engines/engine.ts';
 import { ENGINES } from './engines/registry.ts';
 import { lockFolder } from './lock.ts';
 import { mergeByKey } from './merge-by-key.ts';
@@ -88,6 +89,7 @@ async function batch(config: Config, options: RunOptions): Promise<RunReport> {
   const spool = join(work, 'spool');
   const lookedAtNs = BigInt(now()) * 1_000_000n;
   const settings = settingsDigest(config);
+  const dedup = clusteringOf(config);
   await checkIsOurs(clean);
   const standing = await openSnapshot(clean);
   await sweep(clean, standing.number);
@@ -100,7 +102,7 @@ async function batch(config: Config, options: RunOptions): Promise<RunReport> {
   const rows = retriesQuarantine ? markedForRetry(rowsOf(standing), standing.output.quarantine) : rowsOf(standing);
   const plan = await writePlan(work, files, rows, { raw, limits: config.limits, settings, lookedAtNs, isStale, isWhole });
   options.onPlan?.(plan);
-  if (isNothing(plan) && standing.manifest?.dedup === config.dedup && !isStale) {
+  if (isNothing(plan) && standing.manifest?.dedup === dedup && !isStale) {
     await rm(work, { recursive: true });
     return { files: plan.files, counts: standing.manifest.counts, changes: { added: 0, replaced: 0, withdrawn: 0 } };
   }
@@ -115,7 +117,6 @@ async function batch(config: Config, options: RunOptions): Promise<RunReport> {
     limits: config.limits,
     lookedAtNs: String(lookedAtNs),
   };
-  const pages = isStale || standing.state === undefined ? { folder: '', chunks: [] } : standing.state.pages;
   const crew = ENGINES[config.engine].hire({ workers: config.workers, workerMiB: config.limits.workerMiB, signal });
   try {
     await crew.clean({
@@ -127,14 +128,20 @@ async function batch(config: Config, options: RunOptions): Promise<RunReport> {
     });
     await syncFolder(spool);
     options.onApply?.();
-    // With the method, so that an index that a killed run left ahead is not taken for one that kept step.
-    const from = isStale ? '' : `${standing.number}-${standing.manifest?.dedup}`;
-    const step = { from, to: `${standing.number + 1}-${config.dedup}` };
-    await crew.dedup({ work, spool, pages, index: { folder: join(clean, '.state', INDEX_NAME), step }, method: config.dedup });
+    await crew.dedup({
+      work,
+      spool,
+      standing: isStale ? undefined : dedupedIn(standing),
+      becomes: { run: standing.number + 1, dedup },
+      index: join(clean, '.state', INDEX_NAME),
+      method: config.dedup,
+      rule: config.near,
+      memoryPages: config.memoryPages,
+    });
   } finally {
     await crew.close();
   }
-  const manifest = { version: VERSION, schemaVersion: SCHEMA_VERSION, settings, dedup: config.dedup };
+  const manifest = { version: VERSION, schemaVersion: SCHEMA_VERSION, settings, dedup };
   const applied = await apply({ work, spool, standing, manifest, signal });
   if (applied.isDifferent) {
     await commit(clean, standing.number + 1);
@@ -146,6 +153,11 @@ async function batch(config: Config, options: RunOptions): Promise<RunReport> {
 
 function isNothing({ files }: Plan): boolean {
   return files.new + files.changed + files.retried + files.gone + files.touched === 0;
+}
+
+function dedupedIn({ number, manifest, state, output: { records, duplicates } }: Snapshot): DedupJob['standing'] {
+  if (manifest === undefined || state === undefined) return undefined;
+  return { stand: { run: number, dedup: manifest.dedup }, pages: state.pages, records, duplicates };
 }
 
 /** The files as they stand; without a state, what the output itself says, which is enough to withdraw it. */

@@ -59,9 +59,7 @@ export class ShardFile {
     if (found.fault !== undefined) return quarantined(key, found.fault.code, found.fault.message);
     try {
       const record = recordSchema.parse(cleanPage(this.#capture(found.page, key), this.#settings.page));
-      return (
-        printSpoolLine('record', key, record) + printSpoolLine('page', key, { ...key, signature: sign(record), assignment: record.dedup })
-      );
+      return printSpoolLine('record', key, record) + printSpoolLine('page', key, sign(record));
     } catch (error) {
       return quarantined(key, ...reasonOf(error), found.page);
     }

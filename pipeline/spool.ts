@@ -10,7 +10,7 @@ import { join } from 'node:path';
 import { linesOf } from './lines.ts';
 import type { InputKey } from './model/input-key.ts';
 
-/** `page` is a record's signature for dedup; `file` says how a raw file was when it was read. */
+/** `page` is the signature of the record before it; `file` says how a raw file was when it was read. */
 export type SpoolKind = 'record' | 'page' | 'dropped' | 'quarantine' | 'file';
 
 export interface SpoolLine {
@@ -76,8 +76,11 @@ export class SpoolWriter {
   }
 }
 
-export async function* spooled(folder: string, id: string): AsyncGenerator<SpoolLine> {
+/** @param only lines of this kind; the others are not decoded */
+export async function* spooled(folder: string, id: string, only?: SpoolKind): AsyncGenerator<SpoolLine> {
+  const start = Buffer.from(only === undefined ? '' : `${only}\t`);
   for await (const { bytes } of linesOf(createReadStream(spoolFile(folder, id)))) {
+    if (!bytes!.subarray(0, start.length).equals(start)) continue;
     const line = bytes!.toString('utf8');
     const afterKind = line.indexOf('\t');
     const afterKey = line.indexOf('\t', afterKind + 1);

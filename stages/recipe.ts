@@ -19,7 +19,6 @@ export { type Assignment, type DedupMethodName, type Signature } from './dedup/d
 export { recordDedup } from './dedup/record-dedup.ts';
 export { DEDUP } from './dedup/registry.ts';
 export { assignmentOf } from './dedup/assignment.ts';
-export { NEAR_RULE, type NearRule } from './dedup/near-rule.ts';
 export { hashesOf, reachOf } from './dedup/sketch.ts';
 export { nearSql, type NearSql } from './dedup/sql/near-sql.ts';
 export { sign } from './dedup/sign.ts';

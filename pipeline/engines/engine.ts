@@ -4,8 +4,8 @@
  * the order of events.
  */
 import type { Shard, ShardSettings } from '../shard.ts';
+import type { NearRule } from '../model/near-rule.ts';
 import type { OutcomeCounts } from '../spool.ts';
-import type { Step } from '../indexes/assign-by-index.ts';
 import type { Table } from '../snapshot/table.ts';
 
 export interface CleanJob {
@@ -23,11 +23,21 @@ export interface DedupJob {
   /** Holds the plan and the spool; takes the reassignments (reassignments.ts). */
   work: string;
   spool: string;
-  /** Signatures that stand. */
-  pages: Table;
-  /** Where an index may be kept from run to run, and which pages it holds if it is in step. */
-  index: { folder: string; step: Step };
+  /** Undefined where every page is worked anew. */
+  standing: { stand: Stand; pages: Table; records: Table; duplicates: Table } | undefined;
+  becomes: Stand;
+  /** Where an index may be kept from run to run. */
+  index: string;
   method: string;
+  rule: NearRule;
+  /** Up to how many pages are clustered in memory. */
+  memoryPages: number;
+}
+
+/** Names the pages that stand after a run, and how they were clustered. */
+export interface Stand {
+  run: number;
+  dedup: string;
 }
 
 export interface EngineOptions {

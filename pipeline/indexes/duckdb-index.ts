@@ -7,25 +7,26 @@ import { createHash } from 'node:crypto';
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import {
-  BOOLEAN,
   DuckDBDataChunk,
   DuckDBInstance,
   type DuckDBListValue,
-  LIST,
-  listValue,
-  SMALLINT,
-  UINTEGER,
   VARCHAR,
   type DuckDBConnection,
   type DuckDBType,
   type DuckDBValue,
 } from '@duckdb/node-api';
 import { VERSION } from '../model/version.ts';
-import { assignmentOf, hashesOf, NEAR_RULE, nearSql, reachOf, type NearRule, type NearSql, type Signature } from '../../stages/recipe.ts';
-import type { AssignedPage, DedupIndex, IndexChange } from './dedup-index.ts';
+import { assignmentOf, nearSql, type NearSql } from '../../stages/recipe.ts';
+import { NEAR_RULE, type NearRule } from '../model/near-rule.ts';
+import type { AssignedPage, DedupIndex, HeldPage, IndexChange } from './dedup-index.ts';
+import { ADDED_COLUMNS, addedRow, batchesOf } from './duckdb-rows.ts';
 
 /** The most rows a chunk of the engine holds. */
 const CHUNK_ROWS = 2048;
+
+const ID_COLUMN = [VARCHAR];
+
+const idRow = (id: string): DuckDBValue[] => [id];
 
 export interface DuckDbOptions {
   threads: number;
@@ -87,23 +88,20 @@ export class DuckDbIndex implements DedupIndex {
     return new DuckDbIndex(instance, connection, options, undefined);
   }
 
-  async *ids(): AsyncGenerator<string> {
-    for await (const [id] of this.#rows('SELECT id FROM pages')) yield id as string;
+  async *held(): AsyncGenerator<HeldPage> {
+    for await (const [id, version] of this.#rows('SELECT id, version FROM pages')) yield { id: id as string, version: version as number };
   }
 
   async update({ added, removed }: IndexChange): Promise<void> {
     let leaving = [...removed];
     let isFirst = true;
     for await (const batch of batchesOf(added, this.#batchPages)) {
+      if (batch.length + leaving.length === 0) return;
       if (!isFirst) await this.#keepUnfinished();
       await this.#begin();
       for (const statement of this.#sql.staging) await this.#connection.run(statement);
-      await this.#append(
-        'removed',
-        [VARCHAR],
-        leaving.map((id) => [id]),
-      );
-      await this.#append('added', ADDED_TYPES, batch.map(addedRow));
+      await this.#append('removed', ID_COLUMN, leaving.map(idRow));
+      await this.#append('added', ADDED_COLUMNS, batch.map(addedRow));
       await this.#run();
       await this.#connection.run('INSERT INTO all_moved SELECT doc FROM moved');
       leaving = [];
@@ -111,10 +109,13 @@ export class DuckDbIndex implements DedupIndex {
     }
   }
 
-  moved(): AsyncIterable<AssignedPage> {
-    return this.#isOpen
-      ? this.#assigned(this.#sql.assignments('SELECT doc FROM all_moved'))
-      : this.#assigned(this.#sql.assignments('SELECT 0 AS doc'));
+  async *moved(also: Iterable<string> = []): AsyncGenerator<AssignedPage> {
+    await this.#begin();
+    await this.#connection.run('CREATE OR REPLACE TEMP TABLE asked (id VARCHAR)');
+    await this.#append('asked', ID_COLUMN, Array.from(also, idRow));
+    yield* this.#assigned(
+      this.#sql.assignments('SELECT doc FROM all_moved UNION SELECT doc FROM pages WHERE id IN (SELECT id FROM asked)'),
+    );
   }
 
   assignments(): AsyncIterable<AssignedPage> {
@@ -165,7 +166,7 @@ export class DuckDbIndex implements DedupIndex {
     return row![0] as bigint;
   }
 
-  async #append(table: string, types: DuckDBType[], rows: DuckDBValue[][]): Promise<void> {
+  async #append(table: string, types: readonly DuckDBType[], rows: DuckDBValue[][]): Promise<void> {
     const appender = await this.#connection.createAppender(table, null, 'temp');
     for (let from = 0; from < rows.length; from += CHUNK_ROWS) {
       const chunk = DuckDBDataChunk.create(types, Math.min(CHUNK_ROWS, rows.length - from));
@@ -181,10 +182,11 @@ export class DuckDbIndex implements DedupIndex {
   }
 
   async *#assigned(query: string): AsyncGenerator<AssignedPage> {
-    for await (const [id, bestId, both, inCopy, shared] of this.#rows(query)) {
+    for await (const [id, path, index, bestId, both, inCopy, shared] of this.#rows(query)) {
       const overlap =
         shared === null ? undefined : { both: Number(both), inCopy: Number(inCopy), shared: (shared as DuckDBListValue).items as number[] };
-      yield { id: id as string, assignment: assignmentOf(id as string, bestId as string, overlap) };
+      const assignment = assignmentOf(id as string, bestId as string, overlap);
+      yield { path: path as string, index: index as number, id: id as string, assignment };
     }
   }
 }
@@ -202,25 +204,4 @@ function instanceIn(folder: string, { threads, memoryMiB }: DuckDbOptions): Prom
     temp_directory: join(folder, 'tmp'),
     preserve_insertion_order: 'false',
   });
-}
-
-/** At least one, for there may be pages to remove. */
-async function* batchesOf(signatures: AsyncIterable<Signature> | Iterable<Signature>, size: number): AsyncGenerator<Signature[]> {
-  let batch: Signature[] = [];
-  for await (const signature of signatures) {
-    if (batch.length === size) {
-      yield batch;
-      batch = [];
-    }
-    batch.push(signature);
-  }
-  yield batch;
-}
-
-const ADDED_TYPES = [VARCHAR, VARCHAR, VARCHAR, UINTEGER, UINTEGER, SMALLINT, SMALLINT, BOOLEAN, VARCHAR, LIST(UINTEGER)];
-
-function addedRow({ id, exact, site, title, shingles, sketch, standing }: Signature): DuckDBValue[] {
-  const hashes = hashesOf(sketch);
-  const { completeness, boilerplate, isSigned, published } = standing;
-  return [id, exact, site, title, reachOf(hashes, shingles), completeness, boilerplate, isSigned, published, listValue([...hashes])];
 }

@@ -1,55 +1,131 @@
 /**
- * indexes/memory-index: nothing is kept between runs; every run gives it all pages again and clusters them anew. Right
- * for `off` and `exact`, whose signatures are small, and for `near` on a corpus of some ten thousand pages.
+ * indexes/memory-index: all signatures in memory, clustered anew at each run; between runs they lie in one file, which
+ * is written whole. Right for `exact`, whose signatures are small, and for `near` on a corpus of some ten thousand
+ * pages.
  */
-import { DEDUP, NEAR_RULE, type Assignment, type DedupMethodName, type NearRule, type Signature } from '../../stages/recipe.ts';
-import type { AssignedPage, DedupIndex, IndexChange } from './dedup-index.ts';
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { DEDUP, type Assignment, type DedupMethodName } from '../../stages/recipe.ts';
+import { publish } from '../durable.ts';
+import { JsonLinesWriter, readJsonLines } from '../json-lines.ts';
+import { NEAR_RULE, type NearRule } from '../model/near-rule.ts';
+import { VERSION } from '../model/version.ts';
+import type { AssignedPage, DedupIndex, HeldPage, IndexChange, IndexedPage } from './dedup-index.ts';
+
+/** The first line of the file. */
+interface Head {
+  format: string;
+  standsFor: string;
+}
+
+/** The others. */
+interface StoredPage extends IndexedPage {
+  clusterId: string;
+}
 
 export class MemoryIndex implements DedupIndex {
   standsFor: string | undefined;
+  readonly #folder: string;
   readonly #method: DedupMethodName;
   readonly #rule: NearRule;
-  readonly #pages = new Map<string, Signature>();
+  readonly #pages = new Map<string, IndexedPage>();
+  /** Where a page belonged at the last commit, by id; those that came since are left out. */
+  readonly #before = new Map<string, string>();
   #assignments: Map<string, Assignment> | undefined;
-  #committed = new Map<string, Assignment>();
 
-  constructor(method: DedupMethodName, rule: NearRule = NEAR_RULE) {
+  private constructor(folder: string, method: DedupMethodName, rule: NearRule) {
+    this.#folder = folder;
     this.#method = method;
     this.#rule = rule;
   }
 
-  async *ids(): AsyncGenerator<string> {
-    yield* this.#pages.keys();
+  /** @param folder one of its own. A file there that cannot be read is passed over, as is one of another method or version */
+  static async open(folder: string, method: DedupMethodName, rule: NearRule = NEAR_RULE): Promise<MemoryIndex> {
+    const index = new MemoryIndex(folder, method, rule);
+    return (await index.#load().catch(() => false)) ? index : new MemoryIndex(folder, method, rule);
+  }
+
+  async *held(): AsyncGenerator<HeldPage> {
+    for (const { signature } of this.#pages.values()) yield signature;
   }
 
   async update({ added, removed }: IndexChange): Promise<void> {
     for (const id of removed) {
       this.#pages.delete(id);
-      this.#committed.delete(id);
+      this.#before.delete(id);
     }
-    for await (const signature of added) this.#pages.set(signature.id, signature);
+    for await (const { path, index, signature } of added) this.#pages.set(signature.id, { path, index, signature });
     this.#assignments = undefined;
   }
 
-  async *moved(): AsyncGenerator<AssignedPage> {
-    for (const [id, assignment] of this.#clustered()) {
-      if (this.#committed.get(id)?.clusterId !== assignment.clusterId) yield { id, assignment };
+  async *moved(also: Iterable<string> = []): AsyncGenerator<AssignedPage> {
+    const asked = new Set(also);
+    for (const page of this.#assigned()) {
+      const { clusterId } = page.assignment;
+      // Where the page that stands for it came anew under the same id, what they share may be something else.
+      if (asked.has(page.id) || this.#before.get(page.id) !== clusterId || !this.#before.has(clusterId)) yield page;
     }
   }
 
   async *assignments(): AsyncGenerator<AssignedPage> {
-    for (const [id, assignment] of this.#clustered()) yield { id, assignment };
+    yield* this.#assigned();
   }
 
   async commit(standsFor: string): Promise<void> {
-    this.#committed = new Map(this.#clustered());
+    await mkdir(this.#folder, { recursive: true });
+    const unfinished = join(this.#folder, 'unfinished');
+    const lines = await JsonLinesWriter.open(unfinished);
+    await lines.add({ format: this.#format, standsFor } satisfies Head);
+    const clusters = this.#clusters();
+    for (const page of this.#pages.values()) {
+      const { clusterId } = clusters.get(page.signature.id)!;
+      await lines.add({ ...page, clusterId } satisfies StoredPage);
+      this.#before.set(page.signature.id, clusterId);
+    }
+    await lines.finish();
+    await publish(unfinished, this.#file);
     this.standsFor = standsFor;
   }
 
   async close(): Promise<void> {}
 
-  #clustered(): Map<string, Assignment> {
-    this.#assignments ??= DEDUP[this.#method].cluster(this.#pages.values(), this.#rule);
+  async #load(): Promise<boolean> {
+    let head: Head | undefined;
+    for await (const line of readJsonLines<Head | StoredPage>(this.#file)) {
+      if ('format' in line) {
+        head = line;
+        if (head.format !== this.#format) return false;
+      } else {
+        const { clusterId, path, index, signature } = line;
+        this.#pages.set(signature.id, { path, index, signature });
+        this.#before.set(signature.id, clusterId);
+      }
+    }
+    this.standsFor = head?.standsFor;
+    return head !== undefined;
+  }
+
+  get #file(): string {
+    return join(this.#folder, 'pages.jsonl');
+  }
+
+  /** Under other thresholds pages belonged elsewhere; another version may sign otherwise. */
+  get #format(): string {
+    return JSON.stringify([VERSION, this.#method, this.#rule]);
+  }
+
+  *#assigned(): Generator<AssignedPage> {
+    for (const [id, assignment] of this.#clusters()) {
+      const { path, index } = this.#pages.get(id)!;
+      yield { path, index, id, assignment };
+    }
+  }
+
+  #clusters(): Map<string, Assignment> {
+    this.#assignments ??= DEDUP[this.#method].cluster(
+      Array.from(this.#pages.values(), ({ signature }) => signature),
+      this.#rule,
+    );
     return this.#assignments;
   }
 }

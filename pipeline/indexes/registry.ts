@@ -1,14 +1,30 @@
 /** Which index serves which method, and how many pages. */
+import { existsSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { DedupMethodName } from '../../stages/recipe.ts';
+import type { NearRule } from '../model/near-rule.ts';
 import type { DedupIndex } from './dedup-index.ts';
 import { MemoryIndex } from './memory-index.ts';
 
-/** To cluster so many anew takes some seconds and 200 MB; above, the cost should follow what is new. */
-const MEMORY_PAGES = 20_000;
+export interface IndexRequest {
+  method: DedupMethodName;
+  rule: NearRule;
+  /** Of its own; may be deleted, and is then rebuilt. */
+  folder: string;
+  /** About how many it will hold. */
+  pages: number;
+  /** Up to how many are clustered in memory. */
+  memoryPages: number;
+}
 
-/** @param folder of its own below `.state/`; may be deleted, and is then rebuilt @param pages about how many it will hold */
-export async function openIndex(method: DedupMethodName, folder: string, pages: number): Promise<DedupIndex> {
-  if (method !== 'near' || pages <= MEMORY_PAGES) return new MemoryIndex(method);
-  const { DuckDbIndex } = await import('./duckdb-index.ts');
-  return DuckDbIndex.open(folder);
+export async function openIndex({ method, rule, folder, pages, memoryPages }: IndexRequest): Promise<DedupIndex> {
+  const [inMemory, inDuckDb] = [join(folder, 'memory'), join(folder, 'duckdb')];
+  // Once large, it stays where it is until it is much smaller: to rebuild it at every crossing would cost more than it saves.
+  const most = existsSync(inDuckDb) ? memoryPages / 2 : memoryPages;
+  const isSmall = method !== 'near' || pages <= most;
+  await rm(isSmall ? inDuckDb : inMemory, { recursive: true, force: true });
+  if (isSmall) return MemoryIndex.open(inMemory, method, rule);
+  const { DUCKDB_OPTIONS, DuckDbIndex } = await import('./duckdb-index.ts');
+  return DuckDbIndex.open(inDuckDb, { ...DUCKDB_OPTIONS, rule });
 }

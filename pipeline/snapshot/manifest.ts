@@ -7,7 +7,7 @@ import type { Chunk } from './chunk-writer.ts';
 export const OUTPUT_TABLES = ['records', 'duplicates', 'dropped', 'quarantine'] as const;
 export type OutputTable = (typeof OUTPUT_TABLES)[number];
 
-/** What lets the next run do only what is new; can be rebuilt. `files`: each raw file as it was read; `pages`: signatures. */
+/** What lets the next run do only what is new; can be rebuilt. `files`: each raw file as it was read; `pages`: where each stands. */
 export const STATE_TABLES = ['files', 'pages'] as const;
 export type StateTable = (typeof STATE_TABLES)[number];
 
@@ -19,6 +19,7 @@ export interface Manifest {
   schemaVersion: string;
   /** Digest of all settings a page's outcome depends on. */
   settings: string;
+  /** By which method, and which thresholds, pages were clustered. */
   dedup: string;
   counts: Counts;
   files: Record<OutputTable, readonly Chunk[]>;

@@ -5,7 +5,7 @@
  *     .current → .snapshots/7           the one link that is swapped: the commit point
  *     .snapshots/7/…                    never changed once it stands; shares unchanged files with 6 as hard links
  *     .state/7/…                        the index of snapshot 7; without it everything is worked anew
- *     .state/near/…                     the near-duplicate index of a large corpus; without it it is rebuilt
+ *     .state/dedup/…                    the signatures of all pages; without it they are made again from the records
  *     runs/7/…                          what run 7 changed
  *     .work/…                           what is not committed; belongs to whoever holds the lock
  */
@@ -35,7 +35,7 @@ export interface StateIndex {
 const LINKED_NAMES = [...OUTPUT_TABLES, 'manifest.json'] as const;
 
 /** Below `.state/`: what outlives its snapshot, because it keeps step by itself. */
-export const INDEX_NAME = 'near';
+export const INDEX_NAME = 'dedup';
 
 export const workFolder = (clean: string): string => join(clean, '.work');
 

@@ -8,7 +8,7 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { join } from 'node:path';
 import { linesOf } from '../lines.ts';
-import type { InputKey } from '../model/input-key.ts';
+import { comparePaths, type InputKey } from '../model/input-key.ts';
 import type { Chunk } from './chunk-writer.ts';
 
 export interface Table {
@@ -31,6 +31,18 @@ export function isLastOfChunk({ path, index }: InputKey): boolean {
 
 export async function* linesOfTable(table: Table): AsyncGenerator<TableLine> {
   for (const chunk of table.chunks) yield* linesOfChunk(table, chunk);
+}
+
+/** Only what stands at one of these paths; files without one are passed over unread. @param paths in key order */
+export async function* linesAtPaths(table: Table, paths: readonly string[]): AsyncGenerator<TableLine> {
+  const wanted = new Set(paths);
+  let next = 0;
+  for (const chunk of table.chunks) {
+    while (next < paths.length && comparePaths(paths[next]!, chunk.first.path) < 0) next++;
+    if (next === paths.length) return;
+    if (comparePaths(paths[next]!, chunk.last.path) > 0) continue;
+    for await (const line of linesOfChunk(table, chunk)) if (wanted.has(line.key.path)) yield line;
+  }
 }
 
 export async function* linesOfChunk(table: Table, chunk: Chunk): AsyncGenerator<TableLine, undefined> {

@@ -3,7 +3,7 @@
  * the set of signatures, never of their order, their shards or the runs they came in.
  */
 import type { CleanRecord } from '../../pipeline/model/record.ts';
-import type { NearRule } from './near-rule.ts';
+import type { NearRule } from '../../pipeline/model/near-rule.ts';
 
 export const DEDUP_METHODS = ['off', 'exact', 'near'] as const;
 
@@ -12,6 +12,8 @@ export type DedupMethodName = (typeof DEDUP_METHODS)[number];
 /** What a page contributes to clustering: plain data, from the record alone. */
 export interface Signature {
   id: string;
+  /** A hash of all below: under the same id, a page that has become known at another address is another version. */
+  version: number;
   /** Pages with the same key say the same, letter for letter and digit for digit. */
   exact: string;
   standing: Standing;

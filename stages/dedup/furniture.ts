@@ -4,7 +4,8 @@
  */
 import { componentsOf } from './components.ts';
 import { isFetchedAgain, type NearPage, type Weight } from './near-page.ts';
-import { COUNTED_PAGES_PER_SITE, weightOf, type NearRule } from './near-rule.ts';
+import type { NearRule } from '../../pipeline/model/near-rule.ts';
+import { COUNTED_PAGES_PER_SITE, weightOf } from './near-rule.ts';
 
 /** What shingles weigh on pages of a site. */
 export type WeightOnSite = (site: string) => Weight;

@@ -4,7 +4,8 @@
  * fetched every hour, makes a thousand pairs and not half a million. Pages that say the same pair in the same way.
  */
 import type { NearPage } from './near-page.ts';
-import { MIN_SHARED_KEYS, type NearRule } from './near-rule.ts';
+import type { NearRule } from '../../pipeline/model/near-rule.ts';
+import { MIN_SHARED_KEYS } from './near-rule.ts';
 
 /** @param pages by ascending id @yields pairs of positions in `pages`, the smaller first, each once */
 export function* candidatePairs(pages: readonly NearPage[], { maxKeyPages }: Pick<NearRule, 'maxKeyPages'>): Generator<[number, number]> {

@@ -5,7 +5,8 @@
  */
 import type { WeightOnSite } from './furniture.ts';
 import { isFetchedAgain, overlapOf, type NearPage } from './near-page.ts';
-import { FULL_WEIGHT, MIN_CONTAINED_SHINGLES, MIN_TELLING_SHINGLES, type NearRule } from './near-rule.ts';
+import type { NearRule } from '../../pipeline/model/near-rule.ts';
+import { FULL_WEIGHT, MIN_CONTAINED_SHINGLES, MIN_TELLING_SHINGLES } from './near-rule.ts';
 
 /** `a` and `b` name the page that is cut out of the other. */
 export type Link = 'alike' | 'a' | 'b' | undefined;

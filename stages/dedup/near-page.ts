@@ -1,6 +1,7 @@
 /** dedup/near-page: a signature, unpacked for comparing; and how far two of them overlap. */
 import type { Signature } from './dedup-method.ts';
-import { FULL_WEIGHT, type NearRule } from './near-rule.ts';
+import type { NearRule } from '../../pipeline/model/near-rule.ts';
+import { FULL_WEIGHT } from './near-rule.ts';
 import { hashesOf, KEY_COUNT, reachOf } from './sketch.ts';
 
 export interface NearPage {

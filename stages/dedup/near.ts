@@ -15,7 +15,8 @@ import { furnitureOf } from './furniture.ts';
 import { candidatePairs } from './near-candidates.ts';
 import { edgesOf, linkOf } from './near-link.ts';
 import { nearPage, one, overlapOf, type NearPage } from './near-page.ts';
-import { MAX_SHARED, NEAR_RULE, type NearRule } from './near-rule.ts';
+import { NEAR_RULE, type NearRule } from '../../pipeline/model/near-rule.ts';
+import { MAX_SHARED } from './near-rule.ts';
 import { byStanding, compare } from './representative.ts';
 
 export const near: DedupMethod = { name: 'near', cluster };

@@ -15,10 +15,15 @@ import { sketchOf } from './sketch.ts';
 const KEY_HEX_DIGITS = 32;
 
 export function sign(record: CleanRecord): Signature {
+  const said = saidBy(record);
+  const version = createHash('sha256').update(JSON.stringify(said)).digest().readUInt32BE();
+  return { id: record.id, version, ...said };
+}
+
+function saidBy(record: CleanRecord): Omit<Signature, 'id' | 'version'> {
   const text = foldedText(record.text);
   const removed = record.removed.reduce((sum, { text: { length } }) => sum + length, 0);
   return {
-    id: record.id,
     exact: createHash('sha256').update(text.letters).digest('hex').slice(0, KEY_HEX_DIGITS),
     standing: {
       completeness: completenessOf(text.letters.length),

@@ -189,7 +189,7 @@ describe('a run', () => {
       'runs',
     ]);
     expect(readlinkSync(join(clean, '.current'))).toBe('.snapshots/2');
-    expect(['.snapshots', '.state', 'runs'].map((name) => readdirSync(join(clean, name)))).toEqual([['2'], ['2'], ['1', '2']]);
+    expect(['.snapshots', '.state', 'runs'].map((name) => readdirSync(join(clean, name)))).toEqual([['2'], ['2', 'dedup'], ['1', '2']]);
   });
 
   it('changes nothing where nothing changed', async () => {

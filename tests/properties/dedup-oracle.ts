@@ -3,7 +3,8 @@
  * with it but the thresholds. Quadratic, and plain on purpose.
  */
 import type { Assignment, Signature } from '../../stages/dedup/dedup-method.ts';
-import { MIN_CONTAINED_SHINGLES, MIN_SHARED_KEYS, MIN_TELLING_SHINGLES, weightOf, type NearRule } from '../../stages/dedup/near-rule.ts';
+import type { NearRule } from '../../pipeline/model/near-rule.ts';
+import { MIN_CONTAINED_SHINGLES, MIN_SHARED_KEYS, MIN_TELLING_SHINGLES, weightOf } from '../../stages/dedup/near-rule.ts';
 
 interface OraclePage extends Signature {
   hashes: number[];

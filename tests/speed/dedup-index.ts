@@ -12,7 +12,7 @@ import { rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { DuckDBInstance, type DuckDBListValue } from '@duckdb/node-api';
 import { DuckDbIndex } from '../../pipeline/indexes/duckdb-index.ts';
-import type { Signature } from '../../stages/dedup/dedup-method.ts';
+import type { IndexedPage } from '../../pipeline/indexes/dedup-index.ts';
 import { random } from './random.ts';
 
 const RUN_PAGES = 10_000;
@@ -43,7 +43,8 @@ async function fill(folder: string, size: number): Promise<Standing[]> {
   const sites = Math.ceil(size / PAGES_PER_SITE);
   await connection.run(`INSERT INTO sites SELECT range, 'site' || range || '.example' FROM range(${sites})`);
   await connection.run(
-    `INSERT INTO pages SELECT doc, md5(CAST(doc AS VARCHAR)), md5('text' || doc), site, doc, sketch[-1], 60 + doc % 20, doc % 400, doc % 2 = 0,
+    `INSERT INTO pages SELECT doc, md5(CAST(doc AS VARCHAR)), CAST(hash(doc) % 4294967296 AS UINTEGER), 'scrapes/site' || site || '/' || substr(md5('path' || doc), 1, 12) || '.html', 0,
+        md5('text' || doc), site, doc, sketch[-1], 60 + doc % 20, doc % 400, doc % 2 = 0,
         '20' || (10 + doc % 15) || '-01-01', doc, TRUE, doc, sketch
       FROM (SELECT doc, site, ${SKETCH} AS sketch FROM (SELECT CAST(range AS INTEGER) AS doc, CAST(range % ${sites} AS INTEGER) AS site FROM range(1, ${size + 1})))`,
   );
@@ -59,7 +60,7 @@ async function fill(folder: string, size: number): Promise<Standing[]> {
   }));
 }
 
-function newPage(number: number, standing: readonly Standing[]): Signature {
+function newPage(number: number, standing: readonly Standing[]): IndexedPage {
   const next = random(number + 1);
   const kind = next() % 30;
   const origin = standing[next() % standing.length]!;
@@ -68,8 +69,9 @@ function newPage(number: number, standing: readonly Standing[]): Signature {
   const hashes = new Set(origin.hashes.filter(() => next() % 1000 < keptPermille));
   while (hashes.size < SKETCH_SIZE) hashes.add(next() % HASHES);
   const sketch = Uint32Array.from(hashes).toSorted();
-  return {
+  const signature = {
     id: `new-${number}`,
+    version: number,
     exact: `new-${number}`,
     standing: { completeness: 50, boilerplate: 0, isSigned: false, published: null },
     site: kind === 5 ? origin.site : elsewhere,
@@ -77,6 +79,7 @@ function newPage(number: number, standing: readonly Standing[]): Signature {
     shingles: SHINGLES,
     sketch: Buffer.from(sketch.buffer).toString('base64'),
   };
+  return { path: `new/${number}.html`, index: 0, signature };
 }
 
 const tenths = (milliseconds: number): number => Math.round(milliseconds / 100) / 10;

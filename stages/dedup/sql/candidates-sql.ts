@@ -2,7 +2,8 @@
  * dedup/sql/candidates-sql: see near-candidates.ts. A page's pairs are found again when it is new, when one of its keys
  * became, or ceased to be, common property, and when a common key's first page changed.
  */
-import { MIN_SHARED_KEYS, type NearRule } from '../near-rule.ts';
+import type { NearRule } from '../../../pipeline/model/near-rule.ts';
+import { MIN_SHARED_KEYS } from '../near-rule.ts';
 import { KEY_COUNT } from '../sketch.ts';
 import { LET_GO } from './pages-sql.ts';
 import { make, type Statement } from './statement.ts';

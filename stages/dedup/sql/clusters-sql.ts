@@ -46,12 +46,13 @@ export const CLUSTERS: readonly Statement[] = [
 ];
 
 /**
- * How pages stand: (id, best_id, n_both, in_x, shared); the last three are null for a page that says the same as the
+ * How pages stand: (id, path, place, best_id, n_both, in_x, shared); the last three are null for a page that says the same as the
  * one that stands for it. @param which a query for (doc)
  */
 export function assignments(which: string): string {
   const from = `FROM pages x JOIN pages y ON y.doc = x.best WHERE x.doc IN (${which})`;
-  return `SELECT x.id, y.id, NULL AS n_both, NULL AS in_x, NULL AS shared ${from} AND x.exact = y.exact
+  return `SELECT x.id, x.path, x.place, y.id, NULL AS n_both, NULL AS in_x, NULL AS shared ${from} AND x.exact = y.exact
     UNION ALL
-    SELECT id, best_id, len(in_both), in_x, in_both[1:${MAX_SHARED}] FROM (SELECT x.id, y.id AS best_id, ${OVERLAP} ${from} AND x.exact <> y.exact)`;
+    SELECT id, path, place, best_id, len(in_both), in_x, in_both[1:${MAX_SHARED}]
+      FROM (SELECT x.id, x.path, x.place, y.id AS best_id, ${OVERLAP} ${from} AND x.exact <> y.exact)`;
 }

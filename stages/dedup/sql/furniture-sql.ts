@@ -2,7 +2,8 @@
  * dedup/sql/furniture-sql: see furniture.ts. Counts are not kept: those that a change of pages touches are counted
  * before and after, and where the weight differs, the pages of that site are compared again.
  */
-import { COUNTED_PAGES_PER_SITE, FURNITURE_WEIGHT, WEIGHT_STEPS, type NearRule } from '../near-rule.ts';
+import type { NearRule } from '../../../pipeline/model/near-rule.ts';
+import { COUNTED_PAGES_PER_SITE, FURNITURE_WEIGHT, WEIGHT_STEPS } from '../near-rule.ts';
 import { components } from './components-sql.ts';
 import { make, type Statement } from './statement.ts';
 

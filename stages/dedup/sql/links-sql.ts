@@ -1,5 +1,6 @@
 /** dedup/sql/links-sql: see near-link.ts. Compares what is new and what weighs otherwise than before. */
-import { FULL_WEIGHT, MIN_CONTAINED_SHINGLES, MIN_TELLING_SHINGLES, type NearRule } from '../near-rule.ts';
+import type { NearRule } from '../../../pipeline/model/near-rule.ts';
+import { FULL_WEIGHT, MIN_CONTAINED_SHINGLES, MIN_TELLING_SHINGLES } from '../near-rule.ts';
 import { SPOT, weight } from './furniture-sql.ts';
 import { make, type Statement } from './statement.ts';
 

@@ -1,5 +1,5 @@
 /** dedup/sql/near-sql: an update of the index, statement by statement; the same method as near.ts. */
-import { NEAR_RULE, type NearRule } from '../near-rule.ts';
+import { NEAR_RULE, type NearRule } from '../../../pipeline/model/near-rule.ts';
 import { candidates } from './candidates-sql.ts';
 import { assignments, CLUSTERS } from './clusters-sql.ts';
 import { fetchedAgain, REWEIGHED } from './furniture-sql.ts';

@@ -8,7 +8,7 @@ export const TAKE_IN: readonly Statement[] = [
     FROM (SELECT DISTINCT site AS name FROM added WHERE site NOT IN (SELECT name FROM sites))`,
   make('fresh', `SELECT (SELECT coalesce(max(doc), 0) FROM pages) + row_number() OVER (ORDER BY id) AS doc, added.id FROM added`),
   `INSERT INTO pages
-    SELECT fresh.doc, added.id, exact, sites.site, title, reach, completeness, boilerplate, is_signed, published,
+    SELECT fresh.doc, added.id, version, path, place, exact, sites.site, title, reach, completeness, boilerplate, is_signed, published,
       CAST(NULL AS INTEGER), FALSE, CAST(NULL AS INTEGER), sketch
     FROM added JOIN fresh ON fresh.id = added.id JOIN sites ON sites.name = added.site`,
 ];

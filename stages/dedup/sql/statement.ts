@@ -4,7 +4,8 @@
  *
  * Two tables last from run to run:
  *
- *     pages  doc, id, exact, site, title, reach, sketch, completeness, boilerplate, is_signed, published  as signed
+ *     pages  doc, id, version, exact, site, title, reach, sketch, completeness, boilerplate, is_signed, published  as signed
+ *            path, place where it stands in raw/
  *            first       the page it is fetched again of: the one of them with the smallest id
  *            is_counted  whether its shingles count towards what is furniture on its site
  *            best        the page that stands for it
@@ -24,7 +25,7 @@ export const make = (name: string, query: string): string => `CREATE OR REPLACE 
 export const SCHEMA: readonly string[] = [
   `CREATE TABLE IF NOT EXISTS sites (site INTEGER, name VARCHAR)`,
   `CREATE TABLE IF NOT EXISTS pages (
-    doc INTEGER, id VARCHAR, exact VARCHAR, site INTEGER, title UINTEGER, reach UINTEGER, completeness SMALLINT, boilerplate SMALLINT,
+    doc INTEGER, id VARCHAR, version UINTEGER, path VARCHAR, place INTEGER, exact VARCHAR, site INTEGER, title UINTEGER, reach UINTEGER, completeness SMALLINT, boilerplate SMALLINT,
     is_signed BOOLEAN, published VARCHAR, first INTEGER, is_counted BOOLEAN, best INTEGER, sketch UINTEGER[])`,
   `CREATE TABLE IF NOT EXISTS pairs (a INTEGER, b INTEGER, is_again BOOLEAN, link UTINYINT)`,
 ];
@@ -33,6 +34,6 @@ export const SCHEMA: readonly string[] = [
 export const STAGING: readonly string[] = [
   `CREATE OR REPLACE TEMP TABLE removed (id VARCHAR)`,
   `CREATE OR REPLACE TEMP TABLE added (
-    id VARCHAR, exact VARCHAR, site VARCHAR, title UINTEGER, reach UINTEGER, completeness SMALLINT, boilerplate SMALLINT,
+    id VARCHAR, version UINTEGER, path VARCHAR, place INTEGER, exact VARCHAR, site VARCHAR, title UINTEGER, reach UINTEGER, completeness SMALLINT, boilerplate SMALLINT,
     is_signed BOOLEAN, published VARCHAR, sketch UINTEGER[])`,
 ];
