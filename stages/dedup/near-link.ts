@@ -6,7 +6,7 @@
 import type { WeightOnSite } from './furniture.ts';
 import { isFetchedAgain, overlapOf, type NearPage } from './near-page.ts';
 import type { NearRule } from '../../pipeline/model/near-rule.ts';
-import { FULL_WEIGHT, MIN_CONTAINED_SHINGLES, MIN_TELLING_SHINGLES } from './near-rule.ts';
+import { FULL_WEIGHT, MIN_CONTAINED_SHINGLES, MIN_STORY_SHINGLES, MIN_TELLING_SHINGLES, MOSTLY_SHARED } from './near-rule.ts';
 
 /** `a` and `b` name the page that is cut out of the other. */
 export type Link = 'alike' | 'a' | 'b' | undefined;
@@ -18,8 +18,10 @@ export function linkOf(a: NearPage, b: NearPage, weightOn: WeightOnSite, rule: N
   if (isTwin(a, b) || isFetchedAgain(a, b, rule)) return 'alike';
   const sums = overlapOf(a, b, weightOn(a.signature.site), weightOn(b.signature.site));
   if (sums.telling < MIN_TELLING_SHINGLES) return undefined;
-  if (100 * sums.both >= rule.minSimilarity * (sums.a + sums.b - sums.both)) return 'alike';
   const lighter = Math.min(sums.a, sums.b);
+  const isStory = sums.telling * ALL_HASHES >= MIN_STORY_SHINGLES * sums.reach;
+  if (!isStory && 100 * sums.both < MOSTLY_SHARED * lighter) return undefined;
+  if (100 * sums.both >= rule.minSimilarity * (sums.a + sums.b - sums.both)) return 'alike';
   const isLongEnough = lighter * ALL_HASHES >= MIN_CONTAINED_SHINGLES * FULL_WEIGHT * sums.reach;
   if (!isLongEnough || 100 * sums.both < rule.minContainment * lighter) return undefined;
   return sums.a <= sums.b ? 'a' : 'b';

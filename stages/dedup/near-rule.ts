@@ -27,6 +27,14 @@ export const COUNTED_PAGES_PER_SITE = 256;
 /** Fewer shingles in common, in the sketches and furniture apart, are noise. */
 export const MIN_TELLING_SHINGLES = 6;
 
+/**
+ * Fewer shingles in common than this (estimated, furniture apart) are a passage: the cookie notice that many sites have
+ * from one maker, a motto, a quotation. Only a page that is little else (`MOSTLY_SHARED` percent) is a copy for that.
+ * Of 36 and below, notices come in; above 50, short stories that were re-worded are lost.
+ */
+export const MIN_STORY_SHINGLES = 40;
+export const MOSTLY_SHARED = 80;
+
 /** A page of fewer shingles than this (estimated, weighted) is a caption: too little to be a cut copy. */
 export const MIN_CONTAINED_SHINGLES = 20;
 

@@ -4,7 +4,14 @@
  */
 import type { Assignment, Signature } from '../../stages/dedup/dedup-method.ts';
 import type { NearRule } from '../../pipeline/model/near-rule.ts';
-import { MIN_CONTAINED_SHINGLES, MIN_SHARED_KEYS, MIN_TELLING_SHINGLES, weightOf } from '../../stages/dedup/near-rule.ts';
+import {
+  MIN_CONTAINED_SHINGLES,
+  MIN_SHARED_KEYS,
+  MIN_STORY_SHINGLES,
+  MIN_TELLING_SHINGLES,
+  MOSTLY_SHARED,
+  weightOf,
+} from '../../stages/dedup/near-rule.ts';
 
 interface OraclePage extends Signature {
   hashes: number[];
@@ -66,6 +73,8 @@ export function oracle(signatures: readonly Signature[], rule: NearRule): Map<st
     const sum = (hashes: number[]): number => hashes.reduce((total, hash) => total + weight(hash), 0);
     if (both.filter((hash) => weight(hash) === 1).length < MIN_TELLING_SHINGLES) return 'apart';
     const [wBoth, wA, wB] = [sum(both), sum(inA), sum(inB)];
+    const estimated = both.filter((hash) => weight(hash) === 1).length / (reach / 2 ** 32);
+    if (estimated < MIN_STORY_SHINGLES && wBoth / Math.min(wA, wB) < MOSTLY_SHARED / 100 - 1e-9) return 'apart';
     if (wBoth / (wA + wB - wBoth) >= rule.minSimilarity / 100 - 1e-9) return 'alike';
     const lighter = Math.min(wA, wB);
     if (lighter / (reach / 2 ** 32) < MIN_CONTAINED_SHINGLES || wBoth / lighter < rule.minContainment / 100 - 1e-9) return 'apart';

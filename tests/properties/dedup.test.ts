@@ -48,7 +48,7 @@ const recipeAmong = (stories: number, sites: number): fc.Arbitrary<Recipe> =>
 /** Shingles as numbers: a story's own, a site's furniture, and what only this page says. */
 function signature(made: Recipe, number: number): Signature {
   const spread = (n: number): number => Math.imul(n + 1, 0x9e_37_79_b1) >>> 4;
-  const story = Array.from({ length: 40 }, (_, at) => spread(made.story * 1000 + at)).filter((_, at) => at % 10 < made.kept);
+  const story = Array.from({ length: 60 }, (_, at) => spread(made.story * 1000 + at)).filter((_, at) => at % 10 < made.kept);
   const furniture = made.furniture ? Array.from({ length: 25 }, (_, at) => spread(50_000 + made.site * 1000 + at)) : [];
   const own = Array.from({ length: made.ownWords }, (_, at) => spread(100_000 + number * 100 + at));
   const all = Uint32Array.from(new Set([...story, ...furniture, ...own])).toSorted();
@@ -60,7 +60,7 @@ function signature(made: Recipe, number: number): Signature {
     site: `site${made.site}.example`,
     title: made.title,
     shingles: all.length,
-    sketch: Buffer.from(all.buffer, 0, 4 * Math.min(64, all.length)).toString('base64'),
+    sketch: Buffer.from(all.buffer, 0, 4 * Math.min(96, all.length)).toString('base64'),
   };
 }
 

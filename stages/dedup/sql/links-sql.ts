@@ -1,6 +1,6 @@
 /** dedup/sql/links-sql: see near-link.ts. Compares what is new and what weighs otherwise than before. */
 import type { NearRule } from '../../../pipeline/model/near-rule.ts';
-import { FULL_WEIGHT, MIN_CONTAINED_SHINGLES, MIN_TELLING_SHINGLES } from '../near-rule.ts';
+import { FULL_WEIGHT, MIN_CONTAINED_SHINGLES, MIN_STORY_SHINGLES, MIN_TELLING_SHINGLES, MOSTLY_SHARED } from '../near-rule.ts';
 import { SPOT, weight } from './furniture-sql.ts';
 import { make, type Statement } from './statement.ts';
 
@@ -51,6 +51,8 @@ export function links({ minSimilarity, minContainment }: NearRule): Statement[] 
           SELECT c.a, c.b, c.old, CASE
               WHEN is_again OR is_twin THEN 1
               WHEN telling < ${MIN_TELLING_SHINGLES} OR telling IS NULL THEN 0
+              WHEN telling * 4294967296 < ${MIN_STORY_SHINGLES} * CAST(reach AS BIGINT)
+                AND 100 * of_both < ${MOSTLY_SHARED} * least(of_a, of_b) THEN 0
               WHEN 100 * of_both >= ${minSimilarity} * (of_a + of_b - of_both) THEN 1
               WHEN least(of_a, of_b) * 4294967296 < ${MIN_CONTAINED_SHINGLES * FULL_WEIGHT} * CAST(reach AS HUGEINT) THEN 0
               WHEN 100 * of_both < ${minContainment} * least(of_a, of_b) THEN 0

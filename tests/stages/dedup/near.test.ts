@@ -96,6 +96,13 @@ describe('no copy', () => {
     ).toEqual([]);
   });
 
+  test('is a page with the same notice under little text of its own', () => {
+    const notice = story(8, 4);
+    const pages = ['a', 'b'].map((site, at) => on(site, { id: site, text: `${story(30 + at, 3)} ${notice}` }));
+    expect(clusters(pages)).toEqual([]);
+    expect(clusters([on('a', { id: 'a', text: notice }), on('b', { id: 'b', text: `${notice} Ferry line` })])).toEqual([['b', 'a']]);
+  });
+
   test('is a digest of openings; nor does it tie together what it quotes', () => {
     const articles = [1, 2, 3, 4].map((seed) => on(`paper${seed}`, { id: `article${seed}`, text: story(seed, 40) }));
     const digest = on('briefing', { id: 'digest', text: [1, 2, 3, 4].map((seed) => sentences(seed, 40).slice(0, 5).join(' ')).join(' ') });
