@@ -1,6 +1,6 @@
 /** schedule/has-work: whether a run would find anything to do. Looks only, like status, and stops at the first find. */
 import { realpath } from 'node:fs/promises';
-import { settingsDigest, type Config } from '../config.ts';
+import { clusteringOf, settingsDigest, type Config } from '../config.ts';
 import { joinByPath } from '../join-by-path.ts';
 import { isSame } from '../plan.ts';
 import { isSettled } from '../raw-stamp.ts';
@@ -18,7 +18,7 @@ export interface Look {
 
 export async function hasWork(config: Config, { now, isWhole, signal }: Look): Promise<boolean> {
   const { manifest, state } = await openSnapshot(config.clean);
-  if (manifest?.settings !== settingsDigest(config) || manifest.dedup !== config.dedup || state === undefined) return true;
+  if (manifest?.settings !== settingsDigest(config) || manifest.dedup !== clusteringOf(config) || state === undefined) return true;
   const nowNs = BigInt(now) * 1_000_000n;
   const raw = await realpath(config.raw).catch(() => config.raw);
   for await (const [file, row] of joinByPath(scan(raw, new Set(config.ignore)), standingFiles(state))) {
