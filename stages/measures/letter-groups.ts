@@ -19,35 +19,47 @@ import { STEPS_PER_NAT, unitFact } from './unit-tables.ts';
 export interface LetterGroup {
   readonly script: number;
   readonly models: readonly LetterModel[];
+  /** Made when the group is first used. */
+  table?: PairTable;
+}
+
+interface PairTable {
   /** Row and column of each letter that one of the models has; 0 for all others, as for the boundary. */
-  readonly index: Uint8Array;
-  readonly size: number;
-  /** Steps of each pair: (previous letter × size + next letter) × models + model. Empty where one model has characters. */
-  readonly pairs: Uint8Array;
+  index: Uint8Array;
+  size: number;
+  /** Steps of each pair: (previous letter × size + next letter) × models + model. */
+  pairs: Uint8Array;
 }
 
 /** From so many models on, side by side is faster; a table for each handful of them would not pay. */
 const MIN_MODELS = 4;
 
-const known = new Map<string, LetterGroup>();
+/** Groups of the same models share their table. */
+const tables = new Map<string, PairTable>();
 
 /** The models grouped by script, so that a text is made ready once for each. */
 export function groupsOf(models: readonly LetterModel[]): LetterGroup[] {
-  const scripts = new Map<number, LetterModel[]>();
-  for (const model of models) scripts.set(model.script, [...(scripts.get(model.script) ?? []), model]);
-  return Array.from(scripts, ([script, own]) => {
-    const key = own.map(({ language }) => language).join(' ');
-    const group = known.get(key) ?? groupOf(script, own);
-    known.set(key, group);
-    return group;
-  });
+  const groups: Array<{ script: number; models: LetterModel[] }> = [];
+  for (const model of models) {
+    const group = groups.find(({ script }) => script === model.script);
+    if (group === undefined) groups.push({ script: model.script, models: [model] });
+    else group.models.push(model);
+  }
+  return groups;
 }
 
-function groupOf(script: number, models: readonly LetterModel[]): LetterGroup {
+function tableOf(group: LetterGroup): PairTable | undefined {
+  const { models } = group;
+  if (models.length < MIN_MODELS || models.some(({ characters }) => characters !== undefined)) return undefined;
+  const key = models.map(({ language }) => language).join(' ');
+  const table = tables.get(key) ?? makeTable(models);
+  tables.set(key, table);
+  group.table = table;
+  return table;
+}
+
+function makeTable(models: readonly LetterModel[]): PairTable {
   const index = new Uint8Array(INDEXED_UNITS);
-  if (models.length < MIN_MODELS || models.some(({ characters }) => characters !== undefined)) {
-    return { script, models, index, size: 0, pairs: new Uint8Array() };
-  }
   const letters = [0];
   for (let unit = 0; unit < INDEXED_UNITS; unit++) {
     if (models.some((model) => model.index[unit]! > 0)) index[unit] = letters.push(unit) - 1;
@@ -55,33 +67,32 @@ function groupOf(script: number, models: readonly LetterModel[]): LetterGroup {
   const size = letters.length;
   const pairs = new Uint8Array(size * size * models.length);
   for (const [at, model] of models.entries()) {
+    const rows = Uint8Array.from(letters, (unit) => model.index[unit]!);
+    let cell = at;
     for (let previous = 0; previous < size; previous++) {
-      for (let next = 0; next < size; next++) {
-        pairs[(previous * size + next) * models.length + at] = stepsOf(model, letters[previous]!, letters[next]!);
+      for (let next = 0; next < size; next++, cell += models.length) {
+        const row = rows[previous]!;
+        const column = rows[next]!;
+        const pair = model.pairs[row * model.size + column]!;
+        if (column > 0) pairs[cell] = row === column ? Math.min(pair, REPEATED_LETTER) : pair;
+        else pairs[cell] = next === 0 ? pair : FOREIGN_LETTER;
       }
     }
   }
-  return { script, models, index, size, pairs };
-}
-
-/** What `next` costs after `previous`; 0 is the boundary. */
-function stepsOf({ index, size, pairs }: LetterModel, previous: number, next: number): number {
-  const row = previous === 0 ? 0 : index[previous]!;
-  const column = next === 0 ? 0 : index[next]!;
-  if (next !== 0 && column === 0) return FOREIGN_LETTER;
-  const pair = pairs[row * size + column]!;
-  return column > 0 && row === column ? Math.min(pair, REPEATED_LETTER) : pair;
+  return { index, size, pairs };
 }
 
 const steps = new Int32Array(64);
 const nats = new Float64Array(64);
 
 /** Cost in nats of letters made ready for the group's script, by model; good until the next call. */
-export function costsInGroup(letters: Letters, { models, index, size, pairs }: LetterGroup): Float64Array {
-  if (size === 0) {
+export function costsInGroup(letters: Letters, group: LetterGroup): Float64Array {
+  const { models, table = tableOf(group) } = group;
+  if (table === undefined) {
     for (let at = 0; at < models.length; at++) nats[at] = costOfLetters(letters, models[at]!);
     return nats;
   }
+  const { index, size, pairs } = table;
   const { units, length } = letters;
   const count = models.length;
   let shared = letters.fixedCost;
