@@ -6,6 +6,8 @@ import { LETTER_MODELS } from '../measures/letter-cost.ts';
 import { CAPITAL, LETTER_MASK, SCRIPT, SCRIPT_SHIFT, unitFact } from '../measures/unit-tables.ts';
 import type { Scan } from './scan.ts';
 
+/** A text is misread as a whole, and whether it is shows in its first words. */
+const MAX_HIGHS = 500;
 /** Fewer letters than this say nothing. */
 const MIN_LETTERS = 5;
 /** A few names in a text have capitals inside; in misread Cyrillic every word does. */
@@ -41,7 +43,8 @@ export function looksMisread({ units, highs }: Scan): boolean {
   let wasSmall = false;
   let wasLetter = false;
   let previous = -1;
-  for (let high = 0; high < highs.length; high++) {
+  const end = Math.min(highs.length, MAX_HIGHS);
+  for (let high = 0; high < end; high++) {
     const at = highs[high]!;
     if (at !== previous + 1) {
       wasLetter = false;

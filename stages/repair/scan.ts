@@ -9,25 +9,25 @@ export interface Scan {
   /** Its UTF-16 code units. */
   readonly units: Uint16Array;
   /** The places of units above U+007F, ascending. */
-  readonly highs: Uint32Array;
+  readonly highs: Int32Array;
 }
 
 /** Texts up to this length share their arrays, which are good until the next text is scanned: making new ones takes longer than the scan. */
 const SHARED_UNITS = 1 << 16;
 const sharedUnits = new Uint16Array(SHARED_UNITS);
 const sharedBytes = Buffer.from(sharedUnits.buffer);
-const sharedPlaces = new Uint32Array(SHARED_UNITS);
+const sharedPlaces = new Int32Array(SHARED_UNITS);
 
 export function scan(text: string): Scan {
   const isShared = text.length <= SHARED_UNITS;
   if (isShared) sharedBytes.write(text, 'utf16le');
   const units = isShared ? sharedUnits.subarray(0, text.length) : unitsOf(text);
-  const places = isShared ? sharedPlaces : new Uint32Array(text.length);
+  const places = isShared ? sharedPlaces : new Int32Array(text.length);
   return { text, units, highs: places.subarray(0, listHighs(units, places)) };
 }
 
 /** Writes the places of units above U+007F into `places`; how many there are. */
-function listHighs(units: Uint16Array, places: Uint32Array): number {
+function listHighs(units: Uint16Array, places: Int32Array): number {
   let count = 0;
   const four = units.length & ~3;
   for (let at = 0; at < four; at += 4) {

@@ -30,8 +30,9 @@ const LITTLE = 3;
 /** Below are the characters that another layer of damage is made of. */
 export const LAYER_END = 0x100;
 
-/** Bit n of a unit's mask: it can begin (or go on) a sequence seen through the n-th table. */
-const leads = new Uint16Array(0x10000);
+/** Bit n of a unit's mask: it can begin a sequence of two units (or of more, or go on) seen through the n-th table. */
+const leadsOfTwo = new Uint16Array(0x10000);
+const leadsOfMore = new Uint16Array(0x10000);
 const continuations = new Uint16Array(0x10000);
 
 const LATIN_1 = Array.from({ length: 128 }, (_, index) => String.fromCharCode(index + 0x80)).join('');
@@ -43,7 +44,8 @@ for (const [bit, charset] of MISREADINGS.entries()) {
   const bytes = byteOfUnit(charset);
   for (const character of `${highHalf(charset)}${LATIN_1}`) {
     const unit = character.charCodeAt(0);
-    if (bytes[unit]! >= 0xc2 && bytes[unit]! <= 0xf4) leads[unit]! |= 1 << bit;
+    if (bytes[unit]! >= 0xc2 && bytes[unit]! <= 0xdf) leadsOfTwo[unit]! |= 1 << bit;
+    if (bytes[unit]! >= 0xe0 && bytes[unit]! <= 0xf4) leadsOfMore[unit]! |= 1 << bit;
     if (bytes[unit]! >= 0x80 && bytes[unit]! <= 0xbf) continuations[unit]! |= 1 << bit;
   }
 }
@@ -69,12 +71,14 @@ function tally({ units, highs }: Scan): Tally[] {
   for (let high = 0; high < highs.length; high++) {
     const at = highs[high]!;
     if (at === last) break;
-    let tables = leads[units[at]!]! & continuations[units[at + 1]!]!;
+    const lead = units[at]!;
+    let tables = leadsOfTwo[lead]!;
+    if (at + 2 <= last) tables |= leadsOfMore[lead]! & continuations[units[at + 2]!]!;
+    tables &= continuations[units[at + 1]!]!;
     if (tables === 0) continue;
     tallies ??= MISREADINGS.map((charset) => ({ charset, bytes: byteOfUnit(charset), count: 0, end: 0, hash: 0, makesPossible: false }));
-    for (let bit = 0; tables !== 0; bit++, tables >>= 1) {
-      if ((tables & 1) === 0) continue;
-      const own = tallies[bit]!;
+    for (; tables !== 0; tables &= tables - 1) {
+      const own = tallies[31 - Math.clz32(tables & -tables)]!;
       if (at < own.end) continue;
       const packed = readSequence(units, at, own.bytes);
       if (packed === 0) continue;
