@@ -7,25 +7,26 @@ export interface Word {
   end: number;
 }
 
-/** A byte is known once it was seen in this many words. */
+/** A byte is known once it was seen so often. */
 const ENOUGH_SIGHTINGS = 4;
+/** More than the largest sample holds: every word is taken. */
+export const ANY_SIGHTINGS = 0xffff;
 /** A page of fewer such bytes is read with the words next to them, which tell its language. */
 const FEW_BYTES = 100;
 
 /** Words worth reading, ascending, about `maxBytes` in all; `enough` sightings make a byte known. */
 export function highWords(bytes: Uint8Array, maxBytes: number, enough = ENOUGH_SIGHTINGS): Word[] {
   const words: Word[] = [];
-  const sightings = new Uint32Array(256);
+  const sightings = new Uint16Array(256);
   let length = 0;
   let searched = 0;
   for (let at = 0; at < bytes.length && length < maxBytes; at++) {
-    if (bytes[at]! < 0x80) continue;
+    if (bytes[at]! < 0x80 || sightings[bytes[at]!]! >= enough) continue;
     const start = wordStart(bytes, at, searched);
     const end = Math.min(wordEnd(bytes, at), start + maxBytes);
-    if (isNew(bytes, at, end, sightings, enough)) {
-      words.push({ start, end });
-      length += end - start + 1;
-    }
+    countSightings(bytes, at, end, sightings, enough);
+    words.push({ start, end });
+    length += end - start + 1;
     searched = end;
     at = end;
   }
@@ -43,15 +44,11 @@ export function joinWords(bytes: Uint8Array, words: readonly Word[]): Uint8Array
   return joined;
 }
 
-function isNew(bytes: Uint8Array, start: number, end: number, sightings: Uint32Array, enough: number): boolean {
-  let found = false;
+function countSightings(bytes: Uint8Array, start: number, end: number, sightings: Uint16Array, enough: number): void {
   for (let at = start; at < end; at++) {
     const byte = bytes[at]!;
-    if (byte < 0x80 || sightings[byte]! >= enough) continue;
-    sightings[byte]!++;
-    found = true;
+    if (byte >= 0x80 && sightings[byte]! < enough) sightings[byte]!++;
   }
-  return found;
 }
 
 function withNeighbours(bytes: Uint8Array, words: readonly Word[]): Word[] {

@@ -11,7 +11,7 @@ import { readUnits } from '../../measures/charsets/read-bytes.ts';
 import { holdsUtf8 } from '../mixed-utf8.ts';
 import { MIXED_UTF8, read } from '../read.ts';
 import type { Evidence } from './evidence.ts';
-import { highWords, joinWords, type Word } from './high-words.ts';
+import { ANY_SIGHTINGS, highWords, joinWords, type Word } from './high-words.ts';
 import { httpCharset } from './http-header.ts';
 import { markupDeclaration } from './markup-declaration.ts';
 import { languagesOfUrl } from './top-level-domain.ts';
@@ -105,7 +105,7 @@ function guessCharset(bytes: Uint8Array, hints: Hints): Guess {
   let readings = readAll(sample.subarray(0, endOfGlance(words)), trialsFor(sample, hints), hints, HOPELESS_AT_A_GLANCE);
   if (readings.length > 1) readings = readAll(sample, readings.map(narrowed), hints, HOPELESS_SHARE);
   if (differ(readings)) {
-    const more = joinWords(bytes, highWords(bytes, LARGE_SAMPLE_BYTES, Infinity));
+    const more = joinWords(bytes, highWords(bytes, LARGE_SAMPLE_BYTES, ANY_SIGHTINGS));
     if (more.length > sample.length) readings = readAll(more, readings.map(narrowed), hints, HOPELESS_SHARE);
   }
   const [best, ...others] = readings;
