@@ -18,6 +18,9 @@ const TABLES = [
   'cp437',
 ];
 
+/** Through two layers of the rarer tables some language gets no way back. */
+const TWICE_THROUGH = ['windows-1252', 'iso-8859-1', 'windows-1250', 'windows-1251', 'macintosh'];
+
 const sound = fc.constantFrom(...Object.values(SOUND_TEXTS));
 const table = fc.constantFrom(...TABLES);
 /** Sound, damaged and arbitrary pieces in any order: what a scrape can hold at worst. */
@@ -40,11 +43,44 @@ describe('repair', () => {
     }
   });
 
-  it('undoes two and three layers of windows-1252', () => {
+  it('undoes two and three layers, of one table or of two', () => {
+    const layers = [...TWICE_THROUGH.map((name) => [name, name]), ['windows-1252', 'iso-8859-1'], ['iso-8859-1', 'windows-1252']];
     for (const [language, text] of Object.entries(SOUND_TEXTS)) {
+      for (const [first, second] of layers as Array<[string, string]>) {
+        expect(repair(utf8ShownThrough(utf8ShownThrough(text, first), second)).text, `${language} through ${first}, ${second}`).toBe(text);
+      }
       const twice = utf8ShownThrough(utf8ShownThrough(text, 'windows-1252'), 'windows-1252');
-      expect(repair(twice).text, language).toBe(text);
       expect(repair(utf8ShownThrough(twice, 'windows-1252')).text, language).toBe(text);
+    }
+  });
+
+  it('mends a damaged line between sound ones of the same language', () => {
+    for (const [language, text] of Object.entries(SOUND_TEXTS)) {
+      for (const name of TABLES) {
+        const page = (line: string): string => `${text}\n${line}\n${text}`;
+        expect(repair(page(utf8ShownThrough(text, name))).text, `${language} through ${name}`).toBe(page(text));
+      }
+    }
+  });
+
+  it('mends damage whose no-break spaces were folded, or over which quotes were curled', () => {
+    for (const [language, text] of Object.entries(SOUND_TEXTS)) {
+      for (const name of ['windows-1252', 'iso-8859-1']) {
+        expect(repair(utf8ShownThrough(text, name).replaceAll('\u00a0', ' ')).text, `${language} through ${name}`).toBe(text);
+      }
+      expect(repair(utf8ShownThrough(text, 'windows-1252').replaceAll('\u0093', '“')).text, language).toBe(text);
+    }
+  });
+
+  it('states repairs of every damage that can be undone and replayed', () => {
+    for (const text of Object.values(SOUND_TEXTS)) {
+      for (const name of TABLES) {
+        const damaged = utf8ShownThrough(text, name);
+        const { text: mended, repairs } = repair(damaged);
+        expect(undo(mended, repairs)).toBe(damaged);
+        const points = Array.from(mended);
+        for (const { repair: plan, start, end, before } of repairs) expect(replay(plan, before)).toBe(points.slice(start, end).join(''));
+      }
     }
   });
 
@@ -60,6 +96,24 @@ describe('repair', () => {
       ['ja', 'euc-jp'],
       ['ko', 'euc-kr'],
       ['zh', 'gbk'],
+      ['bg', 'windows-1251'],
+      ['sr', 'windows-1251'],
+      ['ru', 'ibm866'],
+      ['uk', 'koi8-u'],
+    ];
+    for (const [language, charset] of charsets) {
+      const text = SOUND_TEXTS[language]!;
+      expect(repair(shownThrough(bytesIn(text, charset), 'windows-1252')).text, `${language} in ${charset}`).toBe(text);
+    }
+  });
+
+  it('mends Latin text that was read with windows-1252 where its language is far enough from those of the West', () => {
+    const charsets: ReadonlyArray<readonly [language: string, charset: string]> = [
+      ['cs', 'windows-1250'],
+      ['sk', 'windows-1250'],
+      ['pl', 'windows-1250'],
+      ['tr', 'windows-1254'],
+      ['lv', 'windows-1257'],
     ];
     for (const [language, charset] of charsets) {
       const text = SOUND_TEXTS[language]!;
