@@ -13,6 +13,8 @@ export interface HeadFacts {
   meta: Map<string, string[]>;
   /** `<link>` by lower-case rel, in document order. */
   links: Map<string, string[]>;
+  /** Microdata of the kinds that are no hints (picture, keywords, licence), by lower-case itemprop; in document order. */
+  microdata: Map<string, string[]>;
   /** Parsed JSON-LD objects, `@graph` flattened. */
   jsonLd: Array<Record<string, unknown>>;
   /** `<time>` and elements with microdata or by-line classes, in document order. */

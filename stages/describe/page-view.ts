@@ -28,7 +28,16 @@ export interface PageView {
   dates: DateReading;
 }
 
-const NO_HEAD: HeadFacts = { lang: null, title: null, base: null, meta: new Map(), links: new Map(), jsonLd: [], hints: [] };
+const NO_HEAD: HeadFacts = {
+  lang: null,
+  title: null,
+  base: null,
+  meta: new Map(),
+  links: new Map(),
+  microdata: new Map(),
+  jsonLd: [],
+  hints: [],
+};
 
 /** The view before anything is concluded; `describe` adds address and language as they become known. */
 export function viewOf(page: Page, file: VFile): PageView {

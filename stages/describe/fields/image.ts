@@ -15,7 +15,7 @@ const META = ['og:image:secure_url', 'og:image', 'og:image:url', 'twitter:image'
 export const image: Field<'image'> = {
   name: 'image',
   find: (view) => {
-    const shown = fromWorks(view) ?? fromMeta(view);
+    const shown = fromWorks(view) ?? fromMeta(view) ?? fromMicrodata(view);
     const moved = movedCaptions(view);
     const images = [...(shown?.images ?? []), ...moved].slice(0, MAX_IMAGES);
     if (images.length === 0) return undefined;
@@ -43,6 +43,13 @@ function fromMeta(view: PageView): { images: Image[]; from: Place } | undefined 
     if (found.url !== undefined) return { images: [found], from: metaPlace(name) };
   }
   return undefined;
+}
+
+function fromMicrodata(view: PageView): { images: Image[]; from: Place } | undefined {
+  const found = (view.head.microdata.get('image') ?? [])
+    .map((url) => imageOf(url, undefined, undefined, view))
+    .find(({ url }) => url !== undefined);
+  return found === undefined ? undefined : { images: [found], from: 'dom:[itemprop=image]' };
 }
 
 function imageOf(address: unknown, caption: unknown, credit: unknown, view: PageView): Image {

@@ -24,6 +24,7 @@ export const keywords: Field<'keywords'> = {
       () => listed(view.head.meta.get('article:tag') ?? [], 'meta:article:tag'),
       () => listed(view.head.meta.get('news_keywords') ?? [], 'meta:news_keywords'),
       () => listed(view.head.meta.get('keywords') ?? [], 'meta:keywords'),
+      () => listed(view.head.microdata.get('keywords') ?? [], 'dom:[itemprop=keywords]'),
       () =>
         listed(
           removedTexts(view, 'tag-list').map((text) => text.replace(LABEL, '')),

@@ -18,6 +18,7 @@ export const license: Field<'license'> = {
     firstStated(
       () => address(view.head.links.get('license')?.[0], view, 'dom:link[rel=license]'),
       () => fromWorks(view),
+      () => address(view.head.microdata.get('license')?.[0], view, 'dom:[itemprop=license]'),
       () => fromMeta(view),
     ),
 };

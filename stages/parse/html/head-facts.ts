@@ -16,6 +16,9 @@ const MAX_HINT_CHARACTERS = 200;
 /** A listing of a hundred cards has that many bylines; none of the later ones is the page's. */
 const MAX_HINTS = 200;
 
+/** What a meta tag may be named by; many have both a name and a property. */
+const META_NAMES = ['name', 'property', 'itemprop', 'http-equiv'];
+
 const HINT_CLASS =
   /(?:^|[\s_-])(?:(?<author>author|byline|by-line|writer)|(?<date>date|pubdate|published|timestamp|dateline|datetime)|(?<headline>headline|entry-title|post-title|article-title))(?:$|[\s_-])/i;
 
@@ -29,6 +32,12 @@ const HINT_OF_ITEMPROP: ReadonlyMap<string, HeadHint['kind']> = new Map([
   ['articlesection', 'section'],
 ]);
 
+/** Microdata that says its value in an attribute, else in its text. */
+const ITEM_VALUES: ReadonlySet<string> = new Set(['image', 'keywords', 'license']);
+
+/** A listing has a picture for each of its cards; the page's own comes first. */
+const MAX_ITEM_VALUES = 20;
+
 /** An element whose text is a hint, while it is open. */
 interface OpenText {
   depth: number;
@@ -38,7 +47,16 @@ interface OpenText {
 }
 
 export class HeadReader {
-  readonly facts: HeadFacts = { lang: null, title: null, base: null, meta: new Map(), links: new Map(), jsonLd: [], hints: [] };
+  readonly facts: HeadFacts = {
+    lang: null,
+    title: null,
+    base: null,
+    meta: new Map(),
+    links: new Map(),
+    microdata: new Map(),
+    jsonLd: [],
+    hints: [],
+  };
   #open: OpenText[] = [];
   /** Hints in the order of their elements; text that is still to come is filled in. */
   #hints: Array<HeadHint | undefined> = [];
@@ -57,15 +75,12 @@ export class HeadReader {
         this.facts.base ??= attributes['href'] ?? null;
         break;
       case 'meta':
-        note(
-          this.facts.meta,
-          attributes['name'] ?? attributes['property'] ?? attributes['itemprop'] ?? attributes['http-equiv'],
-          attributes['content'],
-        );
+        for (const attribute of META_NAMES) note(this.facts.meta, attributes[attribute], attributes['content']);
         if (attributes['itemprop'] !== undefined) this.#readHint(name, attributes, start);
         break;
       case 'link':
         note(this.facts.links, attributes['rel'], attributes['href']);
+        if (attributes['itemprop'] !== undefined) this.#readItem(attributes['itemprop'], attributes);
         break;
       default:
         this.#readHint(name, attributes, start);
@@ -101,6 +116,7 @@ export class HeadReader {
     if (name === 'h1') this.#hint('headline', 'h1', undefined, start);
     if (name === 'time') this.#hint('time', datetime === undefined ? 'time' : 'time[datetime]', datetime, start);
     const kind = itemprop === undefined ? undefined : HINT_OF_ITEMPROP.get(itemprop.toLowerCase());
+    if (itemprop !== undefined && kind === undefined) this.#readItem(itemprop, attributes);
     if (kind !== undefined) this.#hint(kind, `itemprop=${itemprop}`, attributes['content'] ?? datetime, start);
     else if (rel !== undefined && /\bauthor\b/i.test(rel)) this.#hint('author', 'rel=author', undefined, start);
     else if (classes !== undefined) {
@@ -109,6 +125,15 @@ export class HeadReader {
       else if (groups?.['date']) this.#hint('date', `class=${groups['date'].toLowerCase()}`, undefined, start);
       else if (groups?.['headline']) this.#hint('headline', `class=${groups['headline'].toLowerCase()}`, undefined, start);
     }
+  }
+
+  #readItem(itemprop: string, attributes: Attributes): void {
+    const name = itemprop.trim().toLowerCase();
+    const known = this.facts.microdata.get(name)?.length ?? 0;
+    if (!ITEM_VALUES.has(name) || known >= MAX_ITEM_VALUES) return;
+    const stated = attributes['content'] ?? attributes['src'] ?? attributes['href'];
+    if (stated !== undefined) note(this.facts.microdata, name, stated);
+    else if (name === 'keywords') this.#collect(MAX_VALUE_CHARACTERS, (text) => note(this.facts.microdata, name, text));
   }
 
   #hint(kind: HeadHint['kind'], from: string, attribute: string | undefined, start: number): void {

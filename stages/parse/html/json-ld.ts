@@ -19,7 +19,7 @@ export function parseJsonLd(script: string): Array<Record<string, unknown>> {
     else if (isObject(value)) {
       const { '@graph': graph, ...own } = value;
       if (Object.keys(own).some((key) => key !== '@context')) objects.push(own);
-      if (Array.isArray(graph)) pending.push(graph);
+      if (typeof graph === 'object') pending.push(graph);
     }
   }
   return objects;

@@ -1,11 +1,13 @@
 /**
- * Text that a page holds but does not show: `<noscript>` content and posts in a forum's preloaded data.
+ * Text that a page holds but does not show: `<noscript>` content, posts in a forum's preloaded data, a body in structured data.
  *
  * Scripts draw such text in a browser; a scrape without them has it here only. It is used where the visible
  * blocks lack it, and left out where it says the same again or only asks for JavaScript.
  */
 import { load } from 'cheerio/slim';
+import type { HeadFacts } from '../../../pipeline/model/head-facts.ts';
 import { blocksOf, type Block, type Page, type Section } from '../../../pipeline/model/page.ts';
+import { lackingBody } from './stated-body.ts';
 
 /** Below this a noscript element holds a request to switch scripts on, or a counter's image. */
 const MIN_CHARACTERS = 300;
@@ -19,9 +21,10 @@ const MAX_JSON_CHARACTERS = 5_000_000;
 
 type Parse = (markup: string) => Array<Section | Block>;
 
-/** Takes out noscript sections that add nothing, and adds preloaded posts that the page lacks. */
-export function keepLackingText(page: Page, source: string, parse: Parse): void {
+/** Takes out noscript sections that add nothing, and adds preloaded posts and a stated body that the page lacks. */
+export function keepLackingText(page: Page, source: string, jsonLd: HeadFacts['jsonLd'], parse: Parse): void {
   const hidden = noscripts(page);
+  if (jsonLd.some((thing) => thing['articleBody'] !== undefined)) addBody(page, source, jsonLd, parse);
   const preloaded = preloadedPosts(source);
   if (hidden.length === 0 && preloaded.length === 0) return;
   const inHidden = new Set(hidden.flatMap(({ node }) => blocksOf({ type: 'root', mode: 'html', children: [node] })));
@@ -36,10 +39,20 @@ export function keepLackingText(page: Page, source: string, parse: Parse): void 
   const posts = preloaded.map((post) => parse(post));
   if (!isLacking(posts.flat(), shown)) return;
   const place = { start: source.indexOf(PRELOADED), end: source.indexOf('>', source.indexOf(PRELOADED)) + 1 };
-  for (const children of posts) {
-    for (const block of blocksOf({ type: 'root', mode: 'html', children })) Object.assign(block, place);
-    page.children.push({ type: 'section', children, ...place, element: { name: 'article', tokens: ['post', 'preloaded'] } });
-  }
+  for (const children of posts) addBeside(page, children, place, ['post', 'preloaded']);
+}
+
+function addBody(page: Page, source: string, jsonLd: HeadFacts['jsonLd'], parse: Parse): void {
+  const body = lackingBody(jsonLd, blocksOf(page));
+  if (body === undefined) return;
+  const start = Math.max(source.indexOf('articleBody'), 0);
+  addBeside(page, parse(body), { start, end: start + 'articleBody'.length }, ['article', 'body']);
+}
+
+/** Adds a section whose blocks all have one place: their letters do not stand in the source as such. */
+function addBeside(page: Page, children: Array<Section | Block>, place: { start: number; end: number }, tokens: readonly string[]): void {
+  for (const block of blocksOf({ type: 'root', mode: 'html', children })) Object.assign(block, place);
+  page.children.push({ type: 'section', children, ...place, element: { name: 'article', tokens } });
 }
 
 /** The attribute in which a forum sends the data its page is drawn from. */

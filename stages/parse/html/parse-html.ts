@@ -15,7 +15,7 @@ export function parseHtml(source: string, file: VFile): Page {
   const jsonLd = readMarkup(source, builder);
   const page: Page = { type: 'root', mode: 'html', children: builder.finish() };
   file.data.head = head.finish(jsonLd);
-  keepLackingText(page, source, parseBeside);
+  keepLackingText(page, source, file.data.head.jsonLd, parseBeside);
   return page;
 }
 

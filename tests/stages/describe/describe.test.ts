@@ -75,6 +75,28 @@ describe('an HTML page', () => {
     ]);
   });
 
+  test('gets picture, keywords and licence from microdata where nothing else states them', () => {
+    const microdata = new Map([
+      ['image', ['data:image/gif;base64,R0', '/mill.jpg']],
+      ['keywords', ['mills, water']],
+      ['license', ['https://licence.example/by/4']],
+    ]);
+    const { article, metadataEvidence } = described(pageOf('html', [paragraph(BODY)]), {
+      head: headFacts({ microdata }),
+      capture: capture('https://harbour.example/mill'),
+    }).data;
+    expect(article).toEqual({
+      image: [{ url: 'https://harbour.example/mill.jpg' }],
+      keywords: ['mills', 'water'],
+      license: 'https://licence.example/by/4',
+    });
+    expect(metadataEvidence!.slice(2).map(({ selector }) => selector)).toEqual([
+      '[itemprop=keywords]',
+      '[itemprop=image]',
+      '[itemprop=license]',
+    ]);
+  });
+
   test('has its canonical address, without a fragment', () => {
     expect(file.data.url).toBe('https://www.harbour.example/news/ferry-talks?utm=1');
   });

@@ -26,6 +26,48 @@ describe('head facts', () => {
     expect(headOf('<script>{"@type":"NotData"}</script>').jsonLd).toEqual([]);
   });
 
+  it('reads a graph that is one thing, and arrays in arrays', () => {
+    const script = (json: string): string => `<script type='application/ld+json'>${json}</script>`;
+    expect(headOf(script('{"@graph":{"@type":"Article"}}')).jsonLd).toEqual([{ '@type': 'Article' }]);
+    expect(headOf(script('[[{"@type":"A"}],{"@graph":[{"@graph":[{"@type":"B"}]}]}]')).jsonLd.map((thing) => thing['@type'])).toEqual([
+      'A',
+      'B',
+    ]);
+  });
+
+  it('stands what is meant to harm', () => {
+    const script = (json: string): string => `<script type="application/ld+json">${json}</script>`;
+    const deep = `${'{"@graph":['.repeat(50_000)}{"@type":"Article"}${']}'.repeat(50_000)}`;
+    expect(headOf(script(deep)).jsonLd).toEqual([{ '@type': 'Article' }]);
+    expect(headOf(script('{"headline":'.repeat(50_000) + '1' + '}'.repeat(50_000))).jsonLd).toHaveLength(1);
+    expect(headOf(script(`[${'{"@type":"Thing"},'.repeat(20_000)}{}]`)).jsonLd.length).toBeLessThanOrEqual(500);
+    expect(headOf(script(`{"headline":"${'a'.repeat(1_100_000)}"}`)).jsonLd).toEqual([]);
+    const head = headOf(
+      `${script('{"__proto__":{"polluted":1},"constructor":{"prototype":{"polluted":1}}}')}<meta name="__proto__" content="x">`,
+    );
+    expect(Object.prototype).not.toHaveProperty('polluted');
+    expect(head.meta.get('__proto__')).toEqual(['x']);
+    expect(
+      headOf('<p itemprop="image">'.repeat(300) + '<img itemprop="image" src="/a">'.repeat(300)).microdata.get('image')!.length,
+    ).toBeLessThan(50);
+  });
+
+  it('reads a meta tag under each of its names', () => {
+    const head = headOf('<meta name="title" property="og:title" content="Mill"><meta itemprop="name" content="Old mill">');
+    expect([head.meta.get('title'), head.meta.get('og:title'), head.meta.get('name')]).toEqual([['Mill'], ['Mill'], ['Old mill']]);
+  });
+
+  it('reads microdata from attributes and from text', () => {
+    const head = headOf(
+      '<img itemprop="image" src="/mill.jpg"><link itemprop="license" href="/by"><p itemprop="keywords">mills, <b>water</b></p>',
+    );
+    expect([...head.microdata]).toEqual([
+      ['image', ['/mill.jpg']],
+      ['license', ['/by']],
+      ['keywords', ['mills, water']],
+    ]);
+  });
+
   it('notes times and authors with their place', () => {
     const source =
       '<p>x</p><time datetime="2021-02-03">February</time><span class="post-byline">By <a rel="author">Ada  Lo</a></span><div class="authority">no</div>';

@@ -124,6 +124,20 @@ describe('parseHtml', () => {
     expect(parsed(`<p>${post}</p><noscript><div><p>${post}</p></div></noscript>`)).toHaveLength(1);
   });
 
+  it('uses a stated article body that the page does not show', () => {
+    const lines = [
+      'The mill stood idle for a year, its wheel half under water and its stones worn smooth.',
+      'In spring the owners & their neighbours cleaned it. ',
+    ];
+    const body = lines.join('\n').repeat(3);
+    const script = `<script type="application/ld+json">${JSON.stringify({ '@type': 'Article', articleBody: body })}</script>`;
+    const found = parsed(`<p>Loading the story</p>${script}`);
+    expect(found.map(({ text }) => text)[1]).toBe(lines[0]);
+    expect(found).toHaveLength(5);
+    expect(parsed(`<p>${body.replaceAll('\n', '<p>')}</p>${script}`).map(({ runs }) => runs.length)).not.toContain(0);
+    expect(parsed(`<p>${lines[0]}</p><p>Read on with a ticket.</p>${script}`), 'a teaser would come twice').toHaveLength(2);
+  });
+
   it('uses posts of preloaded forum data that the page does not show', () => {
     const words = 'Pumps of this kind run dry after a week. '.repeat(9).trim();
     const data = JSON.stringify({
