@@ -22,7 +22,7 @@ export interface HeadFacts {
 }
 
 export interface HeadHint {
-  kind: 'time' | 'author' | 'headline' | 'date' | 'section';
+  kind: 'time' | 'author' | 'account' | 'headline' | 'date' | 'section';
   /** Attribute value where there is one (`datetime`, `content`), else the element's text. */
   value: string;
   /** What gave it away, for example `time[datetime]`, `itemprop=author`, `rel=author`, `class=byline`. */

@@ -15,7 +15,7 @@ export function metaPlace(name: string): Place {
 /** `itemprop=author` is found by `[itemprop=author]`, a word of a class by `[class*=byline]`. */
 export function hintPlace({ from }: HeadHint): Place {
   if (from.startsWith('class=')) return `dom:[class*=${from.slice('class='.length)}]`;
-  return /^(?:itemprop|rel)=/.test(from) ? `dom:[${from}]` : `dom:${from}`;
+  return /^(?:itemprop|rel)=|^data-/.test(from) ? `dom:[${from}]` : `dom:${from}`;
 }
 
 /** @param field path in the record, for example `article.author` */

@@ -2,12 +2,13 @@
  * Golden pages: a whole page in, what its record says out. `UPDATE=1 npx vitest run tests/pages` rewrites what is
  * expected; the difference is then read by a person. A missing expectation fails.
  *
- * A folder holds `source.html`, `.txt` or `.md`, `expected.json`, and `about.md`: what the page shows.
+ * A folder holds `source.html`, `.txt` or `.md`, `expected.json`, and `about.md`: what the page shows. Where structure matters, `expected.md`
+ * holds the page as Markdown.
  */
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { clean, type CleanRecord } from '../../pipeline/index.ts';
+import { clean, cleanToMarkdown, type CleanRecord } from '../../pipeline/index.ts';
 
 const folders = readdirSync(import.meta.dirname, { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
@@ -23,8 +24,14 @@ describe('golden pages', () => {
   it.each(folders)('%s', (name) => {
     const folder = join(import.meta.dirname, name);
     const source = readdirSync(folder).find((file) => file.startsWith('source.'))!;
-    const record = clean({ bytes: readFileSync(join(folder, source)), path: source });
+    const input = { bytes: readFileSync(join(folder, source)), path: source };
+    const record = clean(input);
     const expected = join(folder, 'expected.json');
+    const markdown = join(folder, 'expected.md');
+    if (existsSync(markdown)) {
+      if (process.env.UPDATE === '1') writeFileSync(markdown, cleanToMarkdown(input));
+      expect(cleanToMarkdown(input)).toBe(readFileSync(markdown, 'utf8'));
+    }
     if (process.env.UPDATE === '1') writeFileSync(expected, `${JSON.stringify(essence(record), null, 2)}\n`);
     expect(existsSync(expected), `${expected} is missing`).toBe(true);
     expect(essence(record)).toEqual(JSON.parse(readFileSync(expected, 'utf8')));

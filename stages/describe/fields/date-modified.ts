@@ -12,6 +12,7 @@ const META = [
   'dc.date.modified',
   'last-modified',
   'lastmod',
+  'modified-date',
   'modified',
   'updated',
   'revised',

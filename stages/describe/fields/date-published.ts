@@ -2,10 +2,11 @@
  * When the page was first published. Statements for machines first; then the address, the lines around the headline,
  * elements marked as dates, and the date line a rule moved out. `dateCreated` is the day of a draft and not asked.
  *
- * Must not catch: dates of comments and related stories further down, the day of the fetch, the site's copyright year,
- * the day of a later change.
+ * Must not catch: dates of comments and related stories further down, of reviews and teasers on pages that list things, the day of the
+ * fetch, the site's copyright year, the day of a later change.
  */
 import type { HeadHint } from '../../../pipeline/model/head-facts.ts';
+import type { PageType } from '../../../pipeline/model/page.ts';
 import { dateOf, fromHints, fromMeta, fromWorks } from '../dates/stated-date.ts';
 import { urlDate } from '../dates/url-date.ts';
 import { findDate } from '../dates/written-date.ts';
@@ -40,6 +41,7 @@ const META = [
   'publish-date',
   'publishdate',
   'published_date',
+  'published-date',
   'pubdate',
   'published',
   'date',
@@ -62,13 +64,23 @@ export const datePublished: Field<'datePublished'> = {
       () => fromMeta(view, META),
       () => fromHints(view, (hint) => /^itemprop=datepublished/i.test(hint.from)),
       () => fromAddress(view),
-      () => fromZone(view, headline),
-      () => fromMarkedElement(view, headline),
-      () => fromDateLine(view),
+      () => fromShown(view, headline),
       () => fromWorks(view, 'uploadDate'),
       () => dateOf(view, view.given.date, 'given'),
     ),
 };
+
+/** What a reader sees. On pages that list things these are the dates of the things. */
+const LISTS_THINGS: ReadonlySet<PageType> = new Set(['listing', 'collection', 'product']);
+
+function fromShown(view: PageView, headline: string | undefined): Stated<string> | undefined {
+  if (view.mode === 'html' && LISTS_THINGS.has(view.pageType)) return undefined;
+  return firstStated(
+    () => fromZone(view, headline),
+    () => fromMarkedElement(view, headline),
+    () => fromDateLine(view),
+  );
+}
 
 function fromAddress(view: PageView): Stated<string> | undefined {
   const value = view.address === null ? undefined : urlDate(view.address);

@@ -48,7 +48,7 @@ function fromMarkup(view: PageView, known: Article): Stated<string> | undefined 
   const stated = [...worksTitles(view), ...metaTitles(view), ...pageTitle(view)];
   const titles = stated.map((title) => title.value);
   const heading = shownHeading(view, [...titles, ...addressWords(view)], sites) ?? shownHeading(view, titles.map(firstPart), sites);
-  if (heading !== undefined) return { value: withoutKicker(asShown(view, heading.value), titles), from: heading.from };
+  if (heading !== undefined) return { value: headlineAlone(asShown(view, heading.value), titles), from: heading.from };
   const [first = given(view), ...others] = stated;
   if (first === undefined) return undefined;
   return {
@@ -87,23 +87,29 @@ function asShown({ blocks, removals }: PageView, heading: string): string {
 }
 
 /**
- * The heading without the kicker some templates set inside it: "Harbour News Bridge opens" where <title> says "Harbour news – Bridge
- * opens". Only where a statement, or a part of one, is the heading's end.
+ * The heading without what some templates set inside it: a kicker, "Harbour News Bridge opens" where <title> says "Harbour news – Bridge
+ * opens", or a date and a name behind it. Only where a statement, or a part of one, is the heading's end or its beginning. Must not catch:
+ * "Bridge opens in the harbour", of which <title> has the first half only.
  */
-function withoutKicker(heading: string, titles: readonly string[]): string {
+function headlineAlone(heading: string, titles: readonly string[]): string {
   const lower = heading.toLowerCase();
   if (titles.some((title) => title.toLowerCase().includes(lower))) return heading;
   for (const part of titles.flatMap((title) => [title, ...titleParts(title)])) {
+    if (part.length * MAX_ADDED_FACTOR < heading.length || part.split(' ').length < MIN_TITLE_WORDS) continue;
     const at = heading.length - part.length;
-    const isEnd = at > 1 && /[\p{L}\p{N}] $/u.test(heading.slice(at - 2, at)) && lower.endsWith(part.toLowerCase());
-    if (isEnd && part.length * MAX_KICKER_FACTOR >= heading.length && part.split(' ').length >= MIN_TITLE_WORDS) return heading.slice(at);
+    if (at > 1 && /[\p{L}\p{N}] $/u.test(heading.slice(at - 2, at)) && lower.endsWith(part.toLowerCase())) return heading.slice(at);
+    const isAdded = ADDED_BEHIND.test(heading.slice(part.length)) || (/[?!]$/.test(part) && heading[part.length] === ' ');
+    if (at > 1 && isAdded && lower.startsWith(part.toLowerCase())) return heading.slice(0, part.length);
   }
   return heading;
 }
 
-/** A kicker is a few words; a title of fewer than three is as likely the kicker's own end. */
-const MAX_KICKER_FACTOR = 2.5;
+/** What is added is a few words; a title of fewer than three is as likely the kicker's own end. */
+const MAX_ADDED_FACTOR = 2.5;
 const MIN_TITLE_WORDS = 3;
+
+/** How it goes on behind a whole title: a bracket, a bar, a dash, a date. */
+const ADDED_BEHIND = /^ ?[|–—•·]|^ (?:[(-]|\d{1,4}[./-]\d)/;
 
 /** White space lost or won at the borders of inline elements in one heading. */
 const MAX_SPACES = 12;

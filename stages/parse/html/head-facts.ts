@@ -20,7 +20,7 @@ const MAX_HINTS = 200;
 const META_NAMES = ['name', 'property', 'itemprop', 'http-equiv'];
 
 const HINT_CLASS =
-  /(?:^|[\s_-])(?:(?<author>author|byline|by-line|writer)|(?<date>date|pubdate|published|timestamp|dateline|datetime)|(?<headline>headline|entry-title|post-title|article-title))(?:$|[\s_-])/i;
+  /(?:^|[\s_-])(?:(?<author>author(?:-?name)?|byline|by-line|writer)|(?<date>date|pubdate|published|timestamp|dateline|datetime)|(?<headline>headline|entry-title|post-title|article-title)|(?<account>(?:big|post)?user-?name))(?:$|[\s_-])/i;
 
 const HINT_OF_ITEMPROP: ReadonlyMap<string, HeadHint['kind']> = new Map([
   ['author', 'author'],
@@ -124,7 +124,10 @@ export class HeadReader {
       if (groups?.['author']) this.#hint('author', `class=${groups['author'].toLowerCase()}`, undefined, start);
       else if (groups?.['date']) this.#hint('date', `class=${groups['date'].toLowerCase()}`, undefined, start);
       else if (groups?.['headline']) this.#hint('headline', `class=${groups['headline'].toLowerCase()}`, undefined, start);
+      else if (groups?.['account']) this.#hint('account', `class=${groups['account'].toLowerCase()}`, undefined, start);
     }
+    const account = attributes['data-author'] ?? attributes['data-author-username'];
+    if (account !== undefined) this.#hint('account', 'data-author', account, start);
   }
 
   #readItem(itemprop: string, attributes: Attributes): void {

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { BOILERPLATE_CLASSES } from '../../../pipeline/model/boilerplate.ts';
 import type { Capture } from '../../../pipeline/model/capture.ts';
 import type { HeadFacts } from '../../../pipeline/model/head-facts.ts';
+import type { PageType } from '../../../pipeline/model/page.ts';
 import { recordSchema } from '../../../pipeline/model/record.ts';
 import { block, described, headFacts, moved, pageOf, paragraph } from './pages.ts';
 
@@ -112,6 +113,14 @@ describe('title of an HTML page', () => {
     expect(titled(['Weather for the weekend', 'Ferry talks go on'], 'Ferry talks go on | Harbour')).toBe('Ferry talks go on');
   });
 
+  test('is without the kicker before it and the date behind it', () => {
+    expect(titled(['Harbour news Ferry talks go on'], 'Harbour news – Ferry talks go on')).toBe('Ferry talks go on');
+    expect(titled(['Ferry talks go on (harbour.example) 87'], 'Ferry talks go on | Harbour')).toBe('Ferry talks go on');
+    expect(titled(['Ferry talks go on, and the bridge opens'], 'Ferry talks go on | Harbour')).toBe(
+      'Ferry talks go on, and the bridge opens',
+    );
+  });
+
   test('is never the site name in an <h1>', () => {
     expect(titled(['Harbour'], 'Ferry talks go on | Harbour')).toBe('Ferry talks go on');
   });
@@ -186,6 +195,45 @@ describe('author and date of an HTML page', () => {
   test('a change before the publication is no change', () => {
     const jsonLd = [{ '@type': 'Article', datePublished: '2024-03-05', dateModified: '2024-03-01' }];
     expect(article([], { jsonLd })).not.toHaveProperty('dateModified');
+  });
+});
+
+describe('other kinds of page', () => {
+  const title = block('heading', 'Ferry talks', { depth: 1 });
+  const account = (value: string, start: number, from = 'class=username') => ({ kind: 'account' as const, value, from, start });
+  const of = (pageType: PageType, lines: string[], head: Partial<HeadFacts> = {}) =>
+    described(pageOf('html', [paragraph('reader_9'), title, ...lines.map(paragraph), paragraph(BODY.repeat(3))]), {
+      head: headFacts({ title: 'Ferry talks', ...head }),
+      pageType,
+    }).data;
+
+  test('a thread is by the account that opens it', () => {
+    const hints = [account('reader_9', 0), account('paul203', 30), account('mia', 90)];
+    const { article, metadataEvidence } = of('forum', ['paul203 wrote'], { hints });
+    expect(article?.author).toEqual([{ name: 'paul203' }]);
+    expect(metadataEvidence).toContainEqual({ field: 'article.author', from: 'dom', selector: '[class*=username]' });
+    expect(of('article', ['paul203 wrote'], { hints }).article?.author).toBeUndefined();
+  });
+
+  test('a thread is by whom its data name, without the rank beside the name', () => {
+    const jsonLd = [{ '@type': 'DiscussionForumPosting', headline: 'Ferry talks', author: { name: 'sea_gull' } }];
+    expect(of('forum', [], { jsonLd, hints: [account('mia', 90)] }).article?.author).toEqual([{ name: 'sea_gull' }]);
+    const marked = { kind: 'author' as const, value: 'paul203 Discussion starter', from: 'itemprop=author', start: 5 };
+    expect(of('forum', [], { hints: [marked, account('paul203', 6), account('mia', 90)] }).article?.author).toEqual([{ name: 'paul203' }]);
+  });
+
+  test('labels and counts are no accounts', () => {
+    const hints = [account('Username', 30), account('1,207', 31), account('posted two hours ago today', 32)];
+    expect(of('forum', [], { hints }).article?.author).toBeUndefined();
+  });
+
+  test('dates on pages that list things are those of the things', () => {
+    const hints = [{ kind: 'time' as const, value: '2024-03-05', from: 'time[datetime]', start: 40 }];
+    for (const pageType of ['listing', 'collection', 'product'] as const) {
+      expect(of(pageType, ['5 March 2024'], { hints }).article?.datePublished).toBeUndefined();
+      expect(of(pageType, [], { meta: new Map([['article:published_time', ['2024-03-05']]]) }).article?.datePublished).toBe('2024-03-05');
+    }
+    expect(of('article', ['5 March 2024'], { hints }).article?.datePublished).toBe('2024-03-05');
   });
 });
 

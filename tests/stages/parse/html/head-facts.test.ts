@@ -78,6 +78,16 @@ describe('head facts', () => {
     ]);
   });
 
+  it('notes the names of accounts', () => {
+    const source =
+      '<article data-author="paul203"><h3 class="PostUser-name">Paul</h3><a class="bigusername x">p<b>aul</b></a><i class="usernames">no</i></article>';
+    expect(headOf(source).hints.map(({ kind, value, from }) => [kind, value, from])).toEqual([
+      ['account', 'paul203', 'data-author'],
+      ['account', 'Paul', 'class=postuser-name'],
+      ['account', 'p aul', 'class=bigusername'],
+    ]);
+  });
+
   it('takes no box for a by-line', () => {
     expect(headOf(`<div class="author">${'Words of a whole article. '.repeat(20)}</div>`).hints).toEqual([]);
   });
