@@ -1,126 +1,110 @@
 /**
- * Scores title, authors and publication date against the gold of the extraction sets.
+ * Title, authors and publication date against the gold of the extraction sets: Sluice on every page, and Sluice beside other
+ * extractors on a sample, for they are slow.
  *
- *     npm run build && node dist/tests/quality/metadata.js            every page
- *     npm run build && node dist/tests/quality/metadata.js --every 4  one page in four
- *     … --misses author                                               and list what differs
- *
- * exact: the same letters and digits (title), the same people (author), the same day (date).
- * near: one contains the other; at least one author in common; a day apart, as between time zones.
  * extra: pages whose gold states none, though one was found. Not always a mistake: the gold is silent on whole pages of one set.
- *
- * The sets are not part of the project. Where they are absent this says so and ends well.
  */
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
-import { gunzipSync } from 'node:zlib';
-import { clean, type CleanRecord } from '../../pipeline/index.ts';
+import { decode } from '../../pipeline/index.ts';
+import { bytesOf, goldPages, type GoldPage, type PageSet } from './evaluation-sets.ts';
+import { RIVALS, SLUICE, type Extractor, type Page } from './metadata-extractors.ts';
+import { QUESTIONS, verdictOn, type Answers, type Question, type Verdict } from './metadata-verdicts.ts';
+import type { Figures, Part } from './part.ts';
 
-const SETS = ['wcxb', 'trafilatura'];
-const SETS_FOLDER = join(fileURLToPath(new URL('../../../', import.meta.url)), '../shared/eval/extraction');
-const DAY_MS = 86_400_000;
+const SETS: readonly PageSet[] = ['wcxb', 'trafilatura'];
 
-interface GoldPage {
-  id: string;
-  html: string;
-  url?: string;
-  title?: string | null;
-  author?: string | null;
-  date?: string | null;
-}
+/** The slowest extractor reads three pages a second. */
+const RIVALS_EVERY = 16;
 
-type Verdict = 'exact' | 'near' | 'wrong' | 'none';
+type Counts = Record<Verdict | 'extra' | 'silent', number>;
 
-interface Question {
-  name: 'title' | 'author' | 'date';
-  answer: (record: CleanRecord) => string;
-  judge: (gold: string, answer: string) => Verdict;
-}
+export const metadata: Part = {
+  name: 'metadata',
+  gold: 'extraction/wcxb/gold.jsonl',
+  measure: async ({ every, misses }) => {
+    const figures: Figures = {};
+    for (const set of SETS) {
+      const counts = await score(set, goldPages(set, every), SLUICE, misses);
+      for (const question of QUESTIONS) {
+        const { exact, near, wrong, none, extra, silent } = counts[question];
+        const asked = exact + near + wrong + none;
+        figures[`${set}, ${question} exact`] = exact / Math.max(asked, 1);
+        console.log(
+          `${set.padEnd(12)} ${question.padEnd(7)} exact ${percent(exact, asked)}  with near ${percent(exact + near, asked)}  wrong ${percent(wrong, asked)}  none ${percent(none, asked)}  of ${asked}; extra ${extra} of ${silent}`,
+        );
+      }
+    }
+    return figures;
+  },
+};
 
-const QUESTIONS: readonly Question[] = [
-  { name: 'title', answer: (record) => record.title ?? '', judge: judgeTitle },
-  { name: 'author', answer: (record) => (record.article.author ?? []).map(({ name }) => name).join(', '), judge: judgeAuthor },
-  { name: 'date', answer: (record) => record.created ?? '', judge: judgeDate },
-];
+export const rivals: Part = {
+  name: 'rivals',
+  gold: 'extraction/wcxb/gold.jsonl',
+  measure: async ({ every }) => {
+    withoutNetwork();
+    const share = every * RIVALS_EVERY;
+    const figures: Figures = {};
+    for (const set of SETS) {
+      const pages = goldPages(set, share);
+      console.log(`${set}: exact (with near) on ${pages.length} pages, one in ${share}`);
+      for (const extractor of [SLUICE, ...RIVALS]) {
+        const counts = await score(set, pages, extractor, '');
+        const cells = QUESTIONS.map((question) => {
+          const { exact, near, wrong, none } = counts[question];
+          const asked = exact + near + wrong + none;
+          if (extractor === SLUICE) figures[`${set}, ${question} exact, sample`] = exact / Math.max(asked, 1);
+          return `${question} ${percent(exact, asked)} (${percent(exact + near, asked)})`;
+        });
+        console.log(`  ${extractor.name.padEnd(22)} ${cells.join('   ')}`);
+      }
+    }
+    return figures;
+  },
+};
 
-const { values: options } = parseArgs({ options: { every: { type: 'string', default: '1' }, misses: { type: 'string', default: '' } } });
-
-for (const set of SETS) {
-  const folder = join(SETS_FOLDER, set);
-  if (existsSync(folder)) scoreSet(set, folder);
-  else console.log(`${set}: the set is not here (${folder}); nothing was scored.`);
-}
-
-function scoreSet(set: string, folder: string): void {
-  const counts = new Map(QUESTIONS.map(({ name }) => [name, { exact: 0, near: 0, wrong: 0, none: 0, extra: 0, silent: 0 }]));
-  const lines = readFileSync(join(folder, 'gold.jsonl'), 'utf8').trim().split('\n');
-  for (const line of lines.filter((_, index) => index % Number(options.every) === 0)) {
-    const page = JSON.parse(line) as GoldPage;
-    const record = cleanPage(folder, page);
-    for (const { name, answer, judge } of QUESTIONS) {
-      const gold = page[name] ?? '';
-      const given = record === undefined ? '' : answer(record);
-      const count = counts.get(name)!;
-      if (gold === '') {
-        count.silent++;
-        if (given !== '') count.extra++;
+async function score(set: PageSet, pages: readonly GoldPage[], extractor: Extractor, misses: string): Promise<Record<Question, Counts>> {
+  const counts = { title: noCounts(), author: noCounts(), date: noCounts() };
+  for (const gold of pages) {
+    const answers = await answersOf(extractor, pageOf(set, gold));
+    for (const question of QUESTIONS) {
+      const wanted = gold[question] ?? '';
+      const given = answers[question] ?? '';
+      if (wanted === '') {
+        counts[question].silent++;
+        if (given !== '') counts[question].extra++;
         continue;
       }
-      const verdict = given === '' ? 'none' : judge(gold, given);
-      count[verdict]++;
-      if (options.misses === name && verdict !== 'exact') console.log(`${verdict.padEnd(5)} ${page.id}\n  gold  ${gold}\n  found ${given}`);
+      const verdict = verdictOn(question, wanted, given);
+      counts[question][verdict]++;
+      if (misses === question && verdict !== 'exact') console.log(`${verdict.padEnd(5)} ${gold.id}\n  gold  ${wanted}\n  found ${given}`);
     }
   }
-  for (const [name, { exact, near, wrong, none, extra, silent }] of counts) {
-    const asked = exact + near + wrong + none;
-    console.log(
-      `${set.padEnd(12)} ${name.padEnd(7)} exact ${percent(exact, asked)}  with near ${percent(exact + near, asked)}  wrong ${percent(wrong, asked)}  none ${percent(none, asked)}  of ${asked}; extra ${extra} of ${silent}`,
-    );
-  }
+  return counts;
 }
 
-function cleanPage(folder: string, { html, url }: GoldPage): CleanRecord | undefined {
-  const bytes = gunzipSync(readFileSync(join(folder, html.startsWith('html/') ? html : `html/${html}`)));
+/** An extractor that fails on a page says nothing of it. */
+async function answersOf(extractor: Extractor, page: Page): Promise<Answers> {
   try {
-    return clean({ bytes, mediaType: 'text/html', ...(url?.startsWith('http') === true && { url }) });
-  } catch {
-    return undefined;
+    return await extractor.answers(page);
+  } catch (error) {
+    if (extractor === SLUICE) throw error;
+    return {};
   }
 }
 
-function judgeTitle(gold: string, answer: string): Verdict {
-  const [wanted, given] = [fold(gold), fold(answer)];
-  if (wanted === given) return 'exact';
-  return given !== '' && (wanted.includes(given) || given.includes(wanted)) ? 'near' : 'wrong';
+function pageOf(set: PageSet, gold: GoldPage): Page {
+  const bytes = bytesOf(set, gold);
+  const url = gold.url?.startsWith('http') === true ? gold.url : 'https://page.example/';
+  return { bytes, text: decode(bytes, { isHtml: true }).text, url };
 }
 
-function judgeAuthor(gold: string, answer: string): Verdict {
-  const [wanted, given] = [people(gold), people(answer)];
-  if (wanted.length === given.length && wanted.every((name) => given.includes(name))) return 'exact';
-  return given.some((name) => wanted.some((other) => name.includes(other) || other.includes(name))) ? 'near' : 'wrong';
+function noCounts(): Counts {
+  return { exact: 0, near: 0, wrong: 0, none: 0, extra: 0, silent: 0 };
 }
 
-function judgeDate(gold: string, answer: string): Verdict {
-  const [wanted, given] = [gold.slice(0, 10), answer.slice(0, 10)];
-  if (wanted === given) return 'exact';
-  return Math.abs(Date.parse(wanted) - Date.parse(given)) <= DAY_MS ? 'near' : 'wrong';
-}
-
-/** Names of one string, letters only; degrees behind a name are no people. */
-function people(names: string): string[] {
-  const parts = names.split(/[,;&|/]|\s(?:and|und|et|y|with)\s/i).map((part) => part.trim());
-  return [...new Set(parts.filter((part, index) => index === 0 || !/^(?:[A-Z]\.?){2,6}$/.test(part)).map(fold))].filter(
-    (name) => name !== '',
-  );
-}
-
-function fold(text: string): string {
-  return text
-    .normalize('NFKD')
-    .toLowerCase()
-    .replaceAll(/[^\p{L}\p{N}]+/gu, '');
+/** What is measured is what the page says, for everybody. */
+function withoutNetwork(): void {
+  globalThis.fetch = () => Promise.reject(new Error('no network while measuring'));
 }
 
 function percent(part: number, whole: number): string {

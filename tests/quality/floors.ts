@@ -1,0 +1,62 @@
+/**
+ * The floors of `npm run quality`: what a build may not fall below. Each has the value measured when it was set and the margin it
+ * leaves. Raising a value after an improvement is part of that change; lowering one is a change of its own, with its reason.
+ */
+export interface Floor {
+  measured: number;
+  margin: number;
+  /** The figure is better when lower. */
+  isCeiling?: boolean;
+  note?: string;
+}
+
+export interface PartFloors {
+  /** Of the gold file: floors hold for the set they were measured on. */
+  digest: string;
+  figures: Record<string, Floor>;
+}
+
+/** Room for the last digit that a measured value is written with. */
+const ROUNDING = 0.00005;
+
+/** The value that may just be reached. */
+export function boundOf({ measured, margin, isCeiling = false }: Floor): number {
+  return isCeiling ? measured + margin : measured - margin;
+}
+
+export function holds(floor: Floor, value: number): boolean {
+  const bound = boundOf(floor);
+  return floor.isCeiling === true ? value <= bound + ROUNDING : value >= bound - ROUNDING;
+}
+
+/** Nothing is random in a run. A margin leaves room for a change that helps elsewhere: about a deviation of the figure over bootstrapped pages. */
+const PAGES_500 = 0.006;
+const PAGES_90 = 0.01;
+/** Thousands of strings, each right or wrong. */
+const STRINGS = 0.003;
+/** Of some thousand clean texts, three more. */
+const HARM = 0.001;
+/** Five texts, of which each line counts. */
+const NONE = 0;
+
+const atLeast = (measured: number, margin: number): Floor => ({ measured, margin });
+const atMost = (measured: number, margin: number): Floor => ({ measured, margin, isCeiling: true });
+
+export const FLOORS: Readonly<Record<string, PartFloors>> = {
+  scrapinghub: { digest: '04d252746dc2', figures: { 'F1 of four-word shingles': atLeast(0.966, PAGES_90) } },
+  trafilatura: { digest: 'ec7719e6143e', figures: { 'F1 of segments': atLeast(0.9336, PAGES_500) } },
+  seeds: { digest: '945517411d2c', figures: { 'junk spans removed': atLeast(1, NONE), 'words lost': atMost(0, NONE) } },
+  mojibake: {
+    digest: '2b2fd1da68e3',
+    figures: {
+      repaired: atLeast(0.9876, STRINGS),
+      'changed for the worse': atMost(0.0013, HARM),
+      'clean texts changed': atMost(0.0008, HARM),
+    },
+  },
+  charset: {
+    digest: 'dd5a215ee4b9',
+    figures: { 'exact, files': atLeast(0.9953, STRINGS), 'exact, html': atLeast(0.9974, STRINGS), 'exact, masked': atLeast(1, STRINGS) },
+  },
+  dedup: { digest: 'f7b9dd5075f3', figures: { 'pairwise F1': atLeast(0.9931, STRINGS) } },
+};
