@@ -39,7 +39,7 @@ export function clean(input: CleanInput, options: Partial<PageSettings> = {}): C
  */
 export function cleanToMarkdown(input: CleanInput, options: Partial<PageSettings> = {}): string {
   const { page, file } = workedPage(input, options);
-  return toMarkdown(page, file.data.url ?? null);
+  return toMarkdown(page, file.data.base ?? null);
 }
 
 function workedPage(input: CleanInput, options: Partial<PageSettings>): { page: Page; file: VFile } {

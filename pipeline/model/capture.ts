@@ -56,6 +56,8 @@ declare module 'vfile' {
     metadataEvidence: CleanRecord['metadataEvidence'];
     language: string | null;
     url: string | null;
+    /** What relative addresses on the page start from. */
+    base: string | null;
     quality: CleanRecord['quality'];
   }
 }

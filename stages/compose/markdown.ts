@@ -18,7 +18,7 @@ const CELL_SEPARATOR = ' | ';
 
 /**
  * @param page a tree that went through the recipe
- * @param base the page's address, for relative links
+ * @param base what relative links start from
  * @returns Markdown, closed by a line end
  */
 export function toMarkdown(page: Page, base: string | null = null): string {
@@ -35,7 +35,8 @@ export function toMarkdown(page: Page, base: string | null = null): string {
     else if (block.type === 'quote' && last?.type === 'blockquote') last.children.push(paragraph(block, base, QUOTE_MARKER));
     else root.children.push(flowOf(block, base));
   }
-  return serialize(root, { bullet: '-', extensions: [gfmTableToMarkdown()] });
+  // Cells are not padded: one long cell would widen every row of its table.
+  return serialize(root, { bullet: '-', extensions: [gfmTableToMarkdown({ tablePipeAlign: false })] });
 }
 
 function flowOf(block: Block, base: string | null): BlockContent {

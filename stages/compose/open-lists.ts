@@ -10,6 +10,9 @@ import { phrasing } from './phrasing.ts';
 const BULLET = /^[-*+•·▪‣]\s+/;
 const NUMBER = /^(\d{1,3})[.)]\s+/;
 
+/** Deeper items stand at this depth: each level sets all lines inside it anew. */
+const MAX_DEPTH = 10;
+
 interface OpenList {
   list: List;
   depth: number;
@@ -26,7 +29,7 @@ export class OpenLists {
   }
 
   add(block: Block, base: string | null): void {
-    const { depth = 1 } = block;
+    const depth = Math.min(block.depth ?? 1, MAX_DEPTH);
     const { marker, length } = markerOf(block);
     const paragraph: Paragraph = { type: 'paragraph', children: phrasing(block, base, length) };
     while (this.#open.length > 0 && this.#open.at(-1)!.depth > depth) this.#open.pop();

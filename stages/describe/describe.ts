@@ -45,6 +45,7 @@ export const describe: Plugin<[], Page> = function () {
     file.data.suspects = file.data.suspects?.map((suspect) => honestAction(suspect, article)) ?? [];
     file.data.metadataEvidence = evidence;
     file.data.url = view.address;
+    file.data.base = view.base;
     file.data.language = view.dates.language;
     file.data.pageType ??= 'article';
     file.data.quality ??= { extraction: view.blocks.length > 0 ? 1 : 0, flags: [], signals: {} };

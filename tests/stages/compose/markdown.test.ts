@@ -24,7 +24,7 @@ describe('toMarkdown', () => {
         '# Soup',
         'See the [notes](https://kitchen.example/notes) first.',
         '- beans\n- leek',
-        '| What  | How much |\n| ----- | -------- |\n| beans | 400 g    |',
+        '| What | How much |\n| - | - |\n| beans | 400 g |',
         '```\nsimmer(60)\n```',
         '> Salt it last.\n',
       ].join('\n\n'),
@@ -81,8 +81,17 @@ describe('toMarkdown', () => {
       }),
     ];
     expect(toMarkdown({ type: 'root', mode: 'html', children: blocks })).toBe(
-      '| What   | When | Note |\n| ------ | ---- | ---- |\n| a \\| b |      | now  |\n',
+      '| What | When | Note |\n| - | - | - |\n| a \\| b | | now |\n',
     );
+  });
+
+  it('stays readable and quick where lists nest without end', () => {
+    const blocks = Array.from({ length: 2_000 }, (_, index) =>
+      block('listItem', 'x', { depth: Math.min(index + 1, 500), marker: 'bullet' }),
+    );
+    const markdown = toMarkdown({ type: 'root', mode: 'html', children: blocks });
+    expect(Math.max(...markdown.split('\n').map((line) => line.length))).toBeLessThan(40);
+    expect(markdown.match(/x/g)).toHaveLength(2_000);
   });
 
   it.each(['javascript:alert(1)', ' JavaScript:alert(1)', 'data:text/html,x', 'vbscript:x', 'java\nscript:alert(1)'])(
