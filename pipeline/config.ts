@@ -6,7 +6,7 @@ import { createHash } from 'node:crypto';
 import * as z from 'zod';
 import { DEFAULT_PAGE_SETTINGS } from './model/capture.ts';
 import { ConfigError } from './model/errors.ts';
-import { NEAR_RULE } from './model/near-rule.ts';
+import { NEAR_RULE, type NearRule } from './model/near-rule.ts';
 import { SCHEMA_VERSION } from './model/record.ts';
 import { VERSION } from './model/version.ts';
 
@@ -105,6 +105,11 @@ export function settingsDigest({ page, limits, source }: Config): string {
   const { workerMiB: _, ...felt } = limits;
   const shaping = { version: VERSION, schema: SCHEMA_VERSION, page, limits: felt, source };
   return createHash('sha256').update(JSON.stringify(shaping)).digest('hex');
+}
+
+/** The thresholds that `clusteringOf` named. */
+export function nearRuleOf(clustering: string): NearRule {
+  return clustering.startsWith('near ') ? (JSON.parse(clustering.slice('near '.length)) as NearRule) : NEAR_RULE;
 }
 
 /** Which pages stand for which: the method and its thresholds. When it changes, pages are clustered anew, none is worked. */

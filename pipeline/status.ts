@@ -1,5 +1,6 @@
 /** status: what stands in clean/, and what waits in raw/. Looks only: no lock, no content of raw files is read. */
 import { realpath } from 'node:fs/promises';
+import { clusterSizes } from './clusters.ts';
 import { settingsDigest, type Config } from './config.ts';
 import { joinByPath } from './join-by-path.ts';
 import type { QuarantineReason } from './model/errors.ts';
@@ -21,6 +22,8 @@ export interface Status {
   /** Of the run that wrote what stands; 0 where none did. */
   run: number;
   counts: Counts | undefined;
+  /** Pages that are copies of one another: how many clusters there are of each size, the smallest first. */
+  clusters: Array<[size: number, clusters: number]>;
   /** Pages by reason, the most frequent first. */
   quarantine: Array<[QuarantineReason, number]>;
   /** Raw files, by what the next run would make of them. `seen`: perhaps changed; only their content says. */
@@ -34,6 +37,7 @@ export async function statusOf(config: Config): Promise<Status> {
   return {
     run: snapshot.number,
     counts: snapshot.manifest?.counts,
+    clusters: snapshot.state === undefined ? [] : await clusterSizes(snapshot.state.pages),
     quarantine: await quarantineCounts(snapshot),
     waiting: await waitingIn(config, snapshot),
     isStale: snapshot.manifest !== undefined && (snapshot.state === undefined || snapshot.manifest.settings !== settingsDigest(config)),

@@ -19,6 +19,9 @@ export { type Assignment, type DedupMethodName, type Signature } from './dedup/d
 export { recordDedup } from './dedup/record-dedup.ts';
 export { DEDUP } from './dedup/registry.ts';
 export { assignmentOf } from './dedup/assignment.ts';
+export { furnitureOn } from './dedup/furniture.ts';
+export { returningParagraphs, type ReturningParagraph } from './dedup/returning-paragraphs.ts';
+export { passagesOfBoth } from './dedup/shared-passages.ts';
 export { hashesOf, reachOf } from './dedup/sketch.ts';
 export { nearSql, type NearSql } from './dedup/sql/near-sql.ts';
 export { sign } from './dedup/sign.ts';

@@ -4,6 +4,7 @@
  */
 import type { CleanRecord } from '../model/record.ts';
 import { segmentsOf, type RemovedSpan, type Segment } from '../restore.ts';
+import type { Surroundings } from '../surroundings.ts';
 import { visible, visibleLines } from './terminal.ts';
 
 interface Style {
@@ -32,7 +33,7 @@ const PLAIN: Style = {
   strong: (text) => text,
 };
 
-export function explained(record: CleanRecord, isColoured: boolean): string {
+export function explained(record: CleanRecord, isColoured: boolean, surroundings?: Surroundings): string {
   const style = isColoured ? COLOURED : PLAIN;
   const { title, url, language, created, input, decoding, quality } = record;
   const facts = [
@@ -54,14 +55,28 @@ export function explained(record: CleanRecord, isColoured: boolean): string {
     bodyOf(record, style),
     '',
     ...tableOf(record, style),
+    ...(surroundings === undefined ? [] : amongOthers(surroundings, style)),
     '',
   ].join('\n');
 }
 
-/** What a copy shares with the record that stands for it. */
-function copyOf({ dedup: { duplicateOf, similarity, evidence = [] } }: CleanRecord): string | undefined {
+function copyOf({ dedup: { duplicateOf, similarity } }: CleanRecord): string | undefined {
   if (duplicateOf === undefined) return undefined;
-  return `${duplicateOf}, ${Math.round((similarity ?? 0) * 100)} % alike: ${evidence.join(' … ')}`;
+  return `${duplicateOf}, which has ${Math.round((similarity ?? 0) * 100)} % of it`;
+}
+
+/** What a copy shares with the record that stands for it, and what of a page returns across its site. */
+function amongOthers({ original, returning }: Surroundings, style: Style): string[] {
+  const quoted = (text: string): string => `  “${visible(text.replaceAll(/\s+/g, ' '))}”`;
+  const lines: string[] = [];
+  if (original !== undefined) {
+    const { record, passages } = original;
+    const place = visible(`${record.input.path}${record.input.index > 0 ? `#${record.input.index}` : ''}`);
+    lines.push('', style.strong(`shared with ${place}: ${visible(record.title ?? 'no title')}`), ...passages.map(quoted));
+  }
+  if (returning.length > 0) lines.push('', style.strong('on other pages of the site too'));
+  for (const { paragraph, pages } of returning) lines.push(`${quoted(paragraph)} ${style.note(`(on ${pages} pages)`)}`);
+  return lines;
 }
 
 function bodyOf(record: CleanRecord, style: Style): string {

@@ -35,16 +35,31 @@ async function printQuarantine(snapshot: Snapshot): Promise<void> {
   }
 }
 
-function printed({ run, counts, quarantine, waiting, isStale }: Status): string {
+function printed({ run, counts, clusters, quarantine, waiting, isStale }: Status): string {
   const reasons = Array.from(quarantine, ([reason, pages]) => `  ${reason.padEnd(11)} ${pages}`);
   return [
     counts === undefined
       ? 'nothing stands yet'
       : `run ${run}: in ${counts.in} = records ${counts.records} + duplicates ${counts.duplicates} + dropped ${counts.dropped} + quarantine ${counts.quarantine}`,
+    ...clustersOf(clusters),
     ...reasons,
     isStale
       ? 'the settings or the program have changed: everything waits to be worked again'
       : `waiting: ${waiting.new} new, ${waiting.seen} perhaps changed, ${waiting.gone} gone`,
     '',
   ].join('\n');
+}
+
+/** `copies: 52 clusters (40 of 2, 9 of 3–4, 3 of 5–8)`: sizes by doubling, for there are few large ones. */
+function clustersOf(sizes: Status['clusters']): string[] {
+  if (sizes.length === 0) return [];
+  const steps = new Map<string, number>();
+  for (const [size, clusters] of sizes) {
+    const last = 2 ** Math.ceil(Math.log2(size));
+    const step = last === 2 ? '2' : `${last / 2 + 1}–${last}`;
+    steps.set(step, (steps.get(step) ?? 0) + clusters);
+  }
+  const total = sizes.reduce((sum, [, clusters]) => sum + clusters, 0);
+  const parts = Array.from(steps, ([step, clusters]) => `${clusters} of ${step}`);
+  return [`  clusters    ${total} of pages that are copies of one another (${parts.join(', ')}; the largest ${sizes.at(-1)![0]})`];
 }

@@ -21,6 +21,8 @@ import { NEAR_RULE, type NearRule } from '../model/near-rule.ts';
 import type { AssignedPage, DedupIndex, HeldPage, IndexChange } from './dedup-index.ts';
 import { ADDED_COLUMNS, addedRow, batchesOf } from './duckdb-rows.ts';
 
+const FILE = 'near.duckdb';
+
 /** The most rows a chunk of the engine holds. */
 const CHUNK_ROWS = 2048;
 
@@ -86,6 +88,19 @@ export class DuckDbIndex implements DedupIndex {
       format: formatOf(options.rule),
     });
     return new DuckDbIndex(instance, connection, options, undefined);
+  }
+
+  /** Of an index as it lies there, which is only read. @returns pages that have a shingle, by its hash */
+  static async furniture(folder: string, site: string, rule: NearRule): Promise<Map<number, number>> {
+    const instance = await DuckDBInstance.create(join(folder, FILE), { access_mode: 'READ_ONLY' });
+    const connection = await instance.connect();
+    try {
+      const found = await connection.runAndReadAll(nearSql(rule).furniture, { site });
+      return new Map(found.getRows().map(([shingle, pages]) => [shingle as number, Number(pages)]));
+    } finally {
+      connection.closeSync();
+      instance.closeSync();
+    }
   }
 
   async *held(): AsyncGenerator<HeldPage> {
@@ -198,7 +213,7 @@ function formatOf(rule: NearRule): string {
 }
 
 function instanceIn(folder: string, { threads, memoryMiB }: DuckDbOptions): Promise<DuckDBInstance> {
-  return DuckDBInstance.create(join(folder, 'near.duckdb'), {
+  return DuckDBInstance.create(join(folder, FILE), {
     threads: String(threads),
     memory_limit: `${memoryMiB}MiB`,
     temp_directory: join(folder, 'tmp'),

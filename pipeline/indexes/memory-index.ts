@@ -5,7 +5,7 @@
  */
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { DEDUP, type Assignment, type DedupMethodName } from '../../stages/recipe.ts';
+import { DEDUP, furnitureOn, type Assignment, type DedupMethodName } from '../../stages/recipe.ts';
 import { publish } from '../durable.ts';
 import { JsonLinesWriter, readJsonLines } from '../json-lines.ts';
 import { NEAR_RULE, type NearRule } from '../model/near-rule.ts';
@@ -43,6 +43,15 @@ export class MemoryIndex implements DedupIndex {
   static async open(folder: string, method: DedupMethodName, rule: NearRule = NEAR_RULE): Promise<MemoryIndex> {
     const index = new MemoryIndex(folder, method, rule);
     return (await index.#load().catch(() => false)) ? index : new MemoryIndex(folder, method, rule);
+  }
+
+  /** Of a file as it lies there; empty where there is none. @returns pages that have a shingle, by its hash */
+  static async furniture(folder: string, site: string, rule: NearRule): Promise<Map<number, number>> {
+    const index = await MemoryIndex.open(folder, 'near', rule);
+    return furnitureOn(
+      Array.from(index.#pages.values(), ({ signature }) => signature).filter((signature) => signature.site === site),
+      rule,
+    );
   }
 
   async *held(): AsyncGenerator<HeldPage> {

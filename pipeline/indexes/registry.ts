@@ -19,7 +19,7 @@ export interface IndexRequest {
 }
 
 export async function openIndex({ method, rule, folder, pages, memoryPages }: IndexRequest): Promise<DedupIndex> {
-  const [inMemory, inDuckDb] = [join(folder, 'memory'), join(folder, 'duckdb')];
+  const { inMemory, inDuckDb } = placesIn(folder);
   // Once large, it stays where it is until it is much smaller: to rebuild it at every crossing would cost more than it saves.
   const most = existsSync(inDuckDb) ? memoryPages / 2 : memoryPages;
   const isSmall = method !== 'near' || pages <= most;
@@ -27,4 +27,19 @@ export async function openIndex({ method, rule, folder, pages, memoryPages }: In
   if (isSmall) return MemoryIndex.open(inMemory, method, rule);
   const { DUCKDB_OPTIONS, DuckDbIndex } = await import('./duckdb-index.ts');
   return DuckDbIndex.open(inDuckDb, { ...DUCKDB_OPTIONS, rule });
+}
+
+/**
+ * What returns on a site: how many of its pages have a shingle, by its hash, where more than two have it. Only looks;
+ * empty where nothing is remembered, or a run is at work on it.
+ */
+export async function furnitureOn(site: string, folder: string, rule: NearRule): Promise<Map<number, number>> {
+  const { inMemory, inDuckDb } = placesIn(folder);
+  if (!existsSync(inDuckDb)) return MemoryIndex.furniture(inMemory, site, rule);
+  const { DuckDbIndex } = await import('./duckdb-index.ts');
+  return DuckDbIndex.furniture(inDuckDb, site, rule).catch(() => new Map<number, number>());
+}
+
+function placesIn(folder: string): { inMemory: string; inDuckDb: string } {
+  return { inMemory: join(folder, 'memory'), inDuckDb: join(folder, 'duckdb') };
 }

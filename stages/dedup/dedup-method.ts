@@ -48,7 +48,7 @@ export interface Assignment {
   duplicateOf?: string;
   /** Share of the copy's shingles that the representative has too, 0 to 1; estimated on pages longer than a sketch. */
   similarity?: number;
-  /** Hashes of some shingles that both have, ascending; absent where both say the same. */
+  /** Hashes of shingles that both have, as far as both sketches reach, ascending; absent where both say the same. */
   shared?: number[];
 }
 

@@ -9,12 +9,15 @@ export const MIN_SHARED_KEYS = 2;
 /** Weight of a shingle that is not furniture. */
 export const FULL_WEIGHT = 1152;
 
+/** Two pages of a site may well tell the same story; what a third has too is furniture. */
+export const MAX_OWN_PAGES = 2;
+
 /**
  * What a shingle weighs that `pages` or fewer pages of a site have; above the last, `FURNITURE_WEIGHT`. Falls with
- * the square. Two pages of a site may well tell the same story; what a third has too is furniture.
+ * the square.
  */
 export const WEIGHT_STEPS: ReadonlyArray<{ pages: number; weight: number }> = [
-  { pages: 2, weight: FULL_WEIGHT },
+  { pages: MAX_OWN_PAGES, weight: FULL_WEIGHT },
   { pages: 3, weight: FULL_WEIGHT / 9 },
   { pages: 4, weight: FULL_WEIGHT / 16 },
   { pages: 8, weight: FULL_WEIGHT / 36 },
@@ -37,9 +40,6 @@ export const MOSTLY_SHARED = 80;
 
 /** A page of fewer shingles than this (estimated, weighted) is a caption: too little to be a cut copy. */
 export const MIN_CONTAINED_SHINGLES = 20;
-
-/** Shared shingles that an assignment names: enough to quote the longest few. */
-export const MAX_SHARED = 16;
 
 export function weightOf(pagesOfSite: number): number {
   return WEIGHT_STEPS.find(({ pages }) => pagesOfSite <= pages)?.weight ?? FURNITURE_WEIGHT;

@@ -16,7 +16,6 @@ import { candidatePairs } from './near-candidates.ts';
 import { edgesOf, linkOf } from './near-link.ts';
 import { nearPage, one, overlapOf, type NearPage } from './near-page.ts';
 import { NEAR_RULE, type NearRule } from '../../pipeline/model/near-rule.ts';
-import { MAX_SHARED } from './near-rule.ts';
 import { byStanding, compare } from './representative.ts';
 
 export const near: DedupMethod = { name: 'near', cluster };
@@ -39,5 +38,5 @@ function assign(page: NearPage, best: NearPage): Assignment {
   if (page.signature.exact === best.signature.exact) return assignmentOf(page.signature.id, best.signature.id, undefined);
   const shared: number[] = [];
   const { a, both } = overlapOf(page, best, one, one, (hash) => shared.push(hash));
-  return assignmentOf(page.signature.id, best.signature.id, { both, inCopy: a, shared: shared.slice(0, MAX_SHARED) });
+  return assignmentOf(page.signature.id, best.signature.id, { both, inCopy: a, shared });
 }

@@ -127,5 +127,5 @@ function stated(page: OraclePage, cluster: readonly OraclePage[]): Assignment {
   const copy: Assignment = { clusterId: best!.id, role: 'copy', duplicateOf: best!.id };
   if (page.exact === best!.exact) return { ...copy, similarity: 1 };
   const { both, inA } = common(page, best!);
-  return { ...copy, similarity: inA.length === 0 ? 0 : Math.round((1000 * both.length) / inA.length) / 1000, shared: both.slice(0, 16) };
+  return { ...copy, similarity: inA.length === 0 ? 0 : Math.round((1000 * both.length) / inA.length) / 1000, shared: both };
 }

@@ -201,6 +201,20 @@ describe.each(INDEXES)('the index in $name', ({ name, open, pages: most, trials 
     await index.close();
   });
 
+  test('counts a page that was fetched again once, also when the first of them goes', async () => {
+    const again = ['a1', 'a2', 'a3'].map((id, at) => saying(id, 'Ferries', [0, 300], [5000, 5060], [7000 + at, 7001 + at]));
+    const others = ['b', 'c'].map((id, at) => saying(id, id, [5000, 5060], [6000 + 100 * at, 6060 + 100 * at]));
+    // Furniture is no key of the page itself, so that its going touches none of those that stay by their keys.
+    const index = await open(folder());
+    await index.update({ added: [...again, ...others].map(placed), removed: [] });
+    await index.commit('one');
+    await index.update({ added: [], removed: ['a1'] });
+    const rest = [...again.slice(1), ...others];
+    expect(new Set(Array.from(near.cluster(rest, RULE).values(), ({ clusterId }) => clusterId)).size).toBe(3);
+    expect(plain(await collected(index.assignments()))).toEqual(plain(near.cluster(rest, RULE)));
+    await index.close();
+  });
+
   test('a run over nothing moves nothing', async () => {
     const index = await open(folder());
     await index.update({ added: [placed(signature(some(0), 1)), placed(signature(some(0), 2))], removed: [] });
@@ -263,6 +277,20 @@ describe.each(INDEXES)('the index in $name', ({ name, open, pages: most, trials 
 
 /** Where it stands in raw/ is of no account to the outcome. */
 const placed = (page: Signature): IndexedPage => ({ path: `${page.site}/${page.id}`, index: 0, signature: page });
+
+/** A page of one site that says these stretches of one long text, whose hashes ascend. */
+function saying(id: string, title: string, ...stretches: Array<[number, number]>): Signature {
+  const places = stretches.flatMap(([from, to]) => Array.from({ length: to - from }, (_, at) => from + at));
+  const hashes = Uint32Array.from(places, (at) => 1000 * (at + 1));
+  const number = Array.from(title).reduce((sum, letter) => sum * 31 + letter.codePointAt(0)!, 7) >>> 0;
+  return {
+    ...drawn(id, 0, 1),
+    title: number,
+    site: 'harbour.example',
+    shingles: hashes.length,
+    sketch: Buffer.from(hashes.buffer).toString('base64'),
+  };
+}
 
 /** A page on a site of its own that says a stretch of one story; the shorter one is the fuller sketch. */
 function drawn(id: string, from: number, to: number): Signature {

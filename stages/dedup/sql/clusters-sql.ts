@@ -2,7 +2,6 @@
  * dedup/sql/clusters-sql: clusters and who stands for them. A change can only join or split the clusters it touches,
  * and those of pages that one of theirs may now count as cut out of.
  */
-import { MAX_SHARED } from '../near-rule.ts';
 import { components } from './components-sql.ts';
 import { OVERLAP } from './furniture-sql.ts';
 import { make, type Statement } from './statement.ts';
@@ -53,6 +52,6 @@ export function assignments(which: string): string {
   const from = `FROM pages x JOIN pages y ON y.doc = x.best WHERE x.doc IN (${which})`;
   return `SELECT x.id, x.path, x.place, y.id, NULL AS n_both, NULL AS in_x, NULL AS shared ${from} AND x.exact = y.exact
     UNION ALL
-    SELECT id, path, place, best_id, len(in_both), in_x, in_both[1:${MAX_SHARED}]
+    SELECT id, path, place, best_id, len(in_both), in_x, in_both
       FROM (SELECT x.id, x.path, x.place, y.id AS best_id, ${OVERLAP} ${from} AND x.exact <> y.exact)`;
 }

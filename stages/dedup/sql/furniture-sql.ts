@@ -3,7 +3,7 @@
  * before and after, and where the weight differs, the pages of that site are compared again.
  */
 import type { NearRule } from '../../../pipeline/model/near-rule.ts';
-import { COUNTED_PAGES_PER_SITE, FURNITURE_WEIGHT, WEIGHT_STEPS } from '../near-rule.ts';
+import { COUNTED_PAGES_PER_SITE, FURNITURE_WEIGHT, MAX_OWN_PAGES, WEIGHT_STEPS } from '../near-rule.ts';
 import { components } from './components-sql.ts';
 import { make, type Statement } from './statement.ts';
 
@@ -97,3 +97,7 @@ export const REWEIGHED: readonly Statement[] = [
       ) WHERE spot IN (SELECT spot FROM shifted)`,
   ),
 ];
+
+export const FURNITURE = `SELECT shingle, count(*) AS pages
+  FROM (SELECT unnest(sketch) AS shingle FROM pages WHERE is_counted AND site = (SELECT site FROM sites WHERE name = $site))
+  GROUP BY shingle HAVING count(*) > ${MAX_OWN_PAGES}`;

@@ -1,6 +1,13 @@
 /** dedup/sql/links-sql: see near-link.ts. Compares what is new and what weighs otherwise than before. */
 import type { NearRule } from '../../../pipeline/model/near-rule.ts';
-import { FULL_WEIGHT, MIN_CONTAINED_SHINGLES, MIN_STORY_SHINGLES, MIN_TELLING_SHINGLES, MOSTLY_SHARED } from '../near-rule.ts';
+import {
+  FULL_WEIGHT,
+  MAX_OWN_PAGES,
+  MIN_CONTAINED_SHINGLES,
+  MIN_STORY_SHINGLES,
+  MIN_TELLING_SHINGLES,
+  MOSTLY_SHARED,
+} from '../near-rule.ts';
 import { SPOT, weight } from './furniture-sql.ts';
 import { make, type Statement } from './statement.ts';
 
@@ -28,7 +35,7 @@ export function links({ minSimilarity, minContainment }: NearRule): Statement[] 
               SELECT site FROM pages WHERE doc IN (SELECT a FROM compared UNION ALL SELECT b FROM compared)
             )
           )
-        ) WHERE spot IN (SELECT spot FROM spots) GROUP BY spot HAVING count(*) > 2`,
+        ) WHERE spot IN (SELECT spot FROM spots) GROUP BY spot HAVING count(*) > ${MAX_OWN_PAGES}`,
     ),
     make('weights', `SELECT doc, shingle, ${weight('coalesce(n, 0)')} AS weight FROM spots LEFT JOIN furniture USING (spot)`),
     make('side_a', `SELECT a, b, shingle, weight FROM compared JOIN weights ON doc = a WHERE shingle <= reach`),

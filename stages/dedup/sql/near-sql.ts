@@ -2,7 +2,7 @@
 import { NEAR_RULE, type NearRule } from '../../../pipeline/model/near-rule.ts';
 import { candidates } from './candidates-sql.ts';
 import { assignments, CLUSTERS } from './clusters-sql.ts';
-import { fetchedAgain, REWEIGHED } from './furniture-sql.ts';
+import { fetchedAgain, FURNITURE, REWEIGHED } from './furniture-sql.ts';
 import { links } from './links-sql.ts';
 import { TAKE_IN } from './pages-sql.ts';
 import { SCHEMA, STAGING, type Statement } from './statement.ts';
@@ -13,6 +13,8 @@ export interface NearSql {
   update: readonly Statement[];
   /** A query for how pages stand, see clusters-sql.ts. */
   assignments: (which: string) => string;
+  /** A query for the furniture of the site that is named in the parameter $site: (shingle, pages). */
+  furniture: string;
 }
 
 export function nearSql(rule: NearRule = NEAR_RULE): NearSql {
@@ -21,5 +23,6 @@ export function nearSql(rule: NearRule = NEAR_RULE): NearSql {
     staging: STAGING,
     update: [...TAKE_IN, ...candidates(rule), ...fetchedAgain(rule), ...REWEIGHED, ...links(rule), ...CLUSTERS],
     assignments,
+    furniture: FURNITURE,
   };
 }

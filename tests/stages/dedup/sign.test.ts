@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { foldedText } from '../../../stages/dedup/folded-text.ts';
-import { recordDedup, sharedPassages } from '../../../stages/dedup/record-dedup.ts';
+import { recordDedup } from '../../../stages/dedup/record-dedup.ts';
+import { passagesOfBoth, sharedPassages } from '../../../stages/dedup/shared-passages.ts';
 import { eachShingle } from '../../../stages/dedup/shingles.ts';
 import { siteOf } from '../../../stages/dedup/site-of.ts';
 import { hashesOf, reachOf, SKETCH_SIZE } from '../../../stages/dedup/sketch.ts';
@@ -82,12 +83,18 @@ describe('the evidence', () => {
   };
 
   test('quotes the longest passages, shingles that overlap as one', () => {
-    expect(sharedPassages(text, hashes('THE NIGHT FERRY LEFT'))).toEqual(['the night ferry left']);
-    expect(sharedPassages(text, new Set([...hashes('night ferry left'), ...hashes('nobody on board')]))).toEqual([
+    expect(sharedPassages(text, hashes('THE NIGHT FERRY LEFT'), 3)).toEqual(['the night ferry left']);
+    expect(sharedPassages(text, new Set([...hashes('night ferry left'), ...hashes('nobody on board')]), 3)).toEqual([
       'night ferry left',
       'nobody on board',
     ]);
-    expect(sharedPassages(text, hashes('something else entirely'))).toEqual([]);
+    expect(sharedPassages(text, hashes('something else entirely'), 3)).toEqual([]);
+  });
+
+  test('of two texts at hand is what both say, the longest passages first to stay', () => {
+    const other = 'At nine the night ferry left the old harbour. With nobody on board? With nobody to ask.';
+    expect(passagesOfBoth(text, other, 3)).toEqual(['the night ferry left the old harbour', 'with nobody on board']);
+    expect(passagesOfBoth(text, other, 1)).toEqual(['the night ferry left the old harbour']);
   });
 
   test('goes into the record of a copy only', () => {
