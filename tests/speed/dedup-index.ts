@@ -1,20 +1,22 @@
 /**
- * How the cost of the near-duplicate index grows: an index of so many invented pages, then a run of 10,000 new ones.
- * Not part of CI: a million pages take some minutes.
+ * What a run of 10,000 new pages costs in an index of so many invented ones. A program of its own, so that what it
+ * holds in memory is its own: `npm run bench -- index`, or by itself
  *
- *     npm run build && node dist/tests/speed/dedup-index.js FOLDER 10000 100000 1000000
+ *     npm run build && node dist/tests/speed/dedup-index.js 100000
  *
  * The pages of the index are drawn as sketches and no two are copies, so they are written as they would stand. Of the
  * new ones, one in six is a copy that keeps seven tenths of a standing page, one in thirty is such a page fetched again.
  * A sketch is mostly a page's own, with some common phrases and some furniture of its site (50 pages).
  */
-import { rmSync, statSync } from 'node:fs';
+import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DuckDBInstance, type DuckDBListValue } from '@duckdb/node-api';
 import { DuckDbIndex } from '../../pipeline/indexes/duckdb-index.ts';
 import type { IndexedPage } from '../../pipeline/indexes/dedup-index.ts';
 import { random } from './random.ts';
 
+/** How many pages a run brings. */
 const RUN_PAGES = 10_000;
 const PAGES_PER_SITE = 50;
 const SHINGLES = 600;
@@ -82,35 +84,38 @@ function newPage(number: number, standing: readonly Standing[]): IndexedPage {
   return { path: `new/${number}.html`, index: 0, signature };
 }
 
-const tenths = (milliseconds: number): number => Math.round(milliseconds / 100) / 10;
+/** Of an index of so many pages. */
+const ASKED = { pages: 1_000_000, seconds: 60, megabytes: 2000, bytesPerPage: 600 };
 
-const [folder, ...sizes] = process.argv.slice(2);
-if (folder === undefined || sizes.length === 0) throw new Error('Expected a folder and how many pages, got nothing');
-for (const size of sizes.map(Number)) {
-  rmSync(folder, { recursive: true, force: true });
+async function measure(size: number, folder: string): Promise<void> {
   await (await DuckDbIndex.open(folder)).close();
   const standing = await fill(folder, size);
-  const bytes = statSync(join(folder, 'near.duckdb')).size;
+  const bytes = statSync(join(folder, 'near.duckdb')).size / size;
   const fresh = Array.from({ length: RUN_PAGES }, (_, number) => newPage(number, standing));
   const cpu = process.cpuUsage();
   const start = performance.now();
   const index = await DuckDbIndex.open(folder);
   await index.update({ added: fresh, removed: [] });
-  let moved = 0;
   let copies = 0;
-  for await (const { assignment } of index.moved()) {
-    moved++;
-    if (assignment.role === 'copy') copies++;
-  }
+  for await (const { assignment } of index.moved()) if (assignment.role === 'copy') copies++;
   await index.commit('run');
   await index.close();
+  const seconds = (performance.now() - start) / 1000;
   const { user, system } = process.cpuUsage(cpu);
+  const megabytes = process.resourceUsage().maxRSS / 1024;
+  const beside = (value: number, asked: number): string => {
+    const wish = size < ASKED.pages ? '' : ` (asked ${asked}${value > asked ? ': MISSED' : ''})`;
+    return `${value.toFixed(value < 100 ? 1 : 0)}${wish}`;
+  };
   console.log(
-    `${size} pages, ${Math.round(bytes / size)} bytes each: a run of ${RUN_PAGES} took ${tenths(performance.now() - start)} s ` +
-      `(${tenths((user + system) / 1000)} s of CPU), ${moved} moved, ${copies} of them copies; at most ${Math.round(process.resourceUsage().maxRSS / 1024)} MB resident`,
+    `  ${size.toLocaleString('en').padStart(9)} pages: seconds ${beside(seconds, ASKED.seconds)}, of CPU ${((user + system) / 1e6).toFixed(1)}, ` +
+      `MB resident ${beside(megabytes, ASKED.megabytes)}, bytes a page ${beside(bytes, ASKED.bytesPerPage)}, ${copies} copies found`,
   );
-  const again = performance.now();
-  const idle = await DuckDbIndex.open(folder);
-  await idle.close();
-  console.log(`${size} pages: opened again in ${tenths(performance.now() - again)} s`);
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'sluice-index-'));
+try {
+  await measure(Number(process.argv[2]), folder);
+} finally {
+  rmSync(folder, { recursive: true });
 }

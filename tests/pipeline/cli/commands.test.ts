@@ -81,6 +81,24 @@ describe('sluice restore', () => {
   });
 });
 
+describe('sluice schema --settings', () => {
+  it('says what every setting means, and refuses what is none', () => {
+    interface Setting {
+      description?: string;
+      properties?: Record<string, Setting>;
+      additionalProperties?: boolean;
+    }
+    const unexplained = ({ properties = {} }: Setting): string[] =>
+      Object.entries(properties).flatMap(([name, each]) =>
+        each.properties === undefined ? (each.description === undefined ? [name] : []) : unexplained(each),
+      );
+    const schema = JSON.parse(sluice(['schema', '--settings']).stdout) as Setting;
+    expect(schema.additionalProperties).toBe(false);
+    expect(Object.keys(schema.properties!['near']!.properties!)).toEqual(['minSimilarity', 'minContainment', 'minSameness', 'maxKeyPages']);
+    expect(unexplained(schema)).toEqual([]);
+  });
+});
+
 describe('sluice schema', () => {
   it('prints JSON Schema 2020-12 that names every field of a record', () => {
     const schema = JSON.parse(sluice(['schema']).stdout) as { $schema: string; properties: Record<string, unknown> };
