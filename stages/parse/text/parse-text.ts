@@ -1,9 +1,7 @@
 /**
- * parse/text: lines to blocks. A line is a block and a fence of code is one block; what the blank lines
- * between them say stays on the block. Markers (bullets, `#`, `>`) are part of the text: everything
+ * parse/text: lines to blocks. A line is a block, a fence of code is one block, and so are lines that were broken at a fixed
+ * width; what the blank lines between them say stays on the block. Markers (bullets, `#`, `>`) are part of the text: everything
  * between two blocks is white space, so nothing a scrape says can be lost here.
- *
- * Hard-wrapped lines stay apart: whoever joins them later finds `blankLinesBefore` 0 on the continuation.
  */
 import type { VFile } from 'vfile';
 import type { Block, Page } from '../../../pipeline/model/page.ts';
@@ -11,12 +9,14 @@ import { bareLinks } from './bare-links.ts';
 import { foldWhiteSpace } from './fold-white-space.ts';
 import { lineShape } from './line-shape.ts';
 import { splitLines, type SourceLine } from './split-lines.ts';
+import { wrappedLines } from './wrapped-lines.ts';
 
 /** Opens or closes a Markdown code fence. */
 const FENCE = /^(?:`{3,}|~{3,})/;
 
 export function parseText(source: string, _file: VFile): Page {
   const lines = splitLines(source);
+  const goesOn = wrappedLines(source, lines);
   const children: Block[] = [];
   let blankLinesBefore = 0;
   for (let at = 0; at < lines.length; at++) {
@@ -26,9 +26,10 @@ export function parseText(source: string, _file: VFile): Page {
       continue;
     }
     const closing = closingFence(source, lines, at);
+    const last = closing ?? lastOf(at, goesOn);
     const isFirst = children.length === 0;
-    const block = closing === undefined ? textBlock(source, lines, at, isFirst) : codeBlock(source, line, lines[closing]!);
-    if (closing !== undefined) at = closing;
+    const block = closing === undefined ? textBlock(source, lines, at, last, isFirst) : codeBlock(source, line, lines[closing]!);
+    at = last;
     block.blankLinesBefore = blankLinesBefore;
     children.push(block);
     blankLinesBefore = 0;
@@ -36,13 +37,21 @@ export function parseText(source: string, _file: VFile): Page {
   return { type: 'root', mode: 'text', children };
 }
 
-function textBlock(source: string, lines: readonly SourceLine[], at: number, isFirst: boolean): Block {
-  const { start, end } = lines[at]!;
+/** The line with which the paragraph that begins at `at` ends. */
+function lastOf(at: number, goesOn: Uint8Array | undefined): number {
+  let last = at;
+  while (goesOn?.[last] === 1) last++;
+  return last;
+}
+
+function textBlock(source: string, lines: readonly SourceLine[], at: number, last: number, isFirst: boolean): Block {
+  const { start } = lines[at]!;
+  const { end } = lines[last]!;
   const { text, runs } = foldWhiteSpace(source, start, end);
   const { type, depth } = lineShape(text, {
     isFirst,
     isAfterBlank: at === 0 || lines[at - 1]!.start === lines[at - 1]!.end,
-    nextLength: lengthOfNext(lines, at),
+    nextLength: lengthOfNext(lines, last),
     // A tab is odd white space, and folding splits the line there.
     hasTab: runs.length > 1 && source.slice(start, end).includes('\t'),
   });
