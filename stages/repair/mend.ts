@@ -2,7 +2,7 @@
 import { replay as replayPlan, type Mended } from './edit.ts';
 import { FIXERS } from './fixers/registry.ts';
 import { TIDIERS } from './fixers/tidy-registry.ts';
-import { needsTidying } from './needs-tidying.ts';
+import { tidiersNeeded } from './tidiers-needed.ts';
 import { mended, runFixers, stepsOf } from './run-fixers.ts';
 import { isAscii, scan } from './scan.ts';
 
@@ -12,7 +12,7 @@ const STEPS = stepsOf(FIXERS, TIDIERS);
 export function mend(text: string): Mended {
   const given = { scan: scan(text), edits: [] };
   const repaired = isAscii(text) ? given : runFixers(given, FIXERS, STEPS);
-  return mended(needsTidying(repaired.scan) ? runFixers(repaired, TIDIERS, STEPS) : repaired);
+  return mended(runFixers(repaired, TIDIERS, STEPS, tidiersNeeded));
 }
 
 /** What the plan named in `repairs[].repair` makes of `before`: the text of the repaired stretch. */

@@ -15,9 +15,17 @@ export function stepsOf(...registries: ReadonlyArray<readonly Fixer[]>): Map<str
   return new Map(registries.flat().flatMap((fixer) => Object.entries(fixer.steps)));
 }
 
-export function runFixers(worked: Worked, fixers: readonly Fixer[], steps: ReadonlyMap<string, Step>): Worked {
+/** `needed` says by its bits which of the fixers may find something in a text. */
+export function runFixers(
+  worked: Worked,
+  fixers: readonly Fixer[],
+  steps: ReadonlyMap<string, Step>,
+  needed: (scan: Scan) => number = () => -1,
+): Worked {
   let current = worked;
+  let left = needed(current.scan);
   for (let changed = 0, next = 0; next < fixers.length && changed < MAX_CHANGES; next++) {
+    if ((left & (1 << next)) === 0) continue;
     const changes = fixers[next]!.find(current.scan);
     if (changes.length === 0) continue;
     const { text } = current.scan;
@@ -25,6 +33,7 @@ export function runFixers(worked: Worked, fixers: readonly Fixer[], steps: Reado
     current = { scan: applied.text === text ? current.scan : scan(applied.text), edits: applied.edits };
     if (applied.text === text) continue;
     changed++;
+    left = needed(current.scan);
     next = -1;
   }
   return current;

@@ -3,7 +3,7 @@
  * half characters, other normal forms.
  */
 import type { Mended } from './edit.ts';
-import { needsTidying } from './needs-tidying.ts';
+import { tidiersNeeded } from './tidiers-needed.ts';
 import { TIDIERS } from './fixers/tidy-registry.ts';
 import { mended, runFixers, stepsOf } from './run-fixers.ts';
 import { scan } from './scan.ts';
@@ -12,6 +12,5 @@ const STEPS = stepsOf(TIDIERS);
 
 /** `tidy('co\u00adop')` gives `{ text: 'coop', repairs: [{ repair: "invisible-characters-removed", start: 2, end: 2, before: "\u00ad" }] }`. */
 export function tidy(text: string): Mended {
-  const worked = { scan: scan(text), edits: [] };
-  return needsTidying(worked.scan) ? mended(runFixers(worked, TIDIERS, STEPS)) : { text, repairs: [] };
+  return mended(runFixers({ scan: scan(text), edits: [] }, TIDIERS, STEPS, tidiersNeeded));
 }

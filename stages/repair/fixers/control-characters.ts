@@ -13,5 +13,6 @@ const STEP = 'control-characters-removed';
 export const controlCharacters: Fixer = {
   name: 'control-characters',
   steps: { [STEP]: (stretch) => stretch.replace(CONTROLS, '') },
+  isSign: (unit) => unit.search(CONTROLS) >= 0,
   find: ({ text }) => removalsOf(text, CONTROLS, STEP),
 };

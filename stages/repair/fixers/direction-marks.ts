@@ -15,6 +15,7 @@ const LEFT_TO_RIGHT_OR_SIGN = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Gre
 export const directionMarks: Fixer = {
   name: 'direction-marks',
   steps: { [STEP]: (stretch) => stretch.replace(MARKS, '') },
+  isSign: (unit) => unit.search(MARKS) >= 0,
   find: ({ text }) => {
     let lineEnd = -1;
     let isMixed = false;

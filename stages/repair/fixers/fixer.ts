@@ -7,6 +7,8 @@ export interface Fixer {
   name: string;
   /** What the names in `Change.step` do to a stretch; pure, so that a record can be replayed. */
   steps: Readonly<Record<string, Step>>;
+  /** Of tidiers: whether a code unit, as a string, makes a text worth looking at; without one of them it finds nothing. */
+  isSign?: (unit: string) => boolean;
   /** The changes this fixer wants, ascending and apart; none for sound text. */
   find: (scan: Scan) => readonly Change[];
 }

@@ -17,6 +17,7 @@ const STEP = 'invisible-characters-removed';
 const SPACE_BETWEEN_WORDS = '\u200b';
 const NON_JOINER = '\u200c';
 const JOINER = '\u200d';
+const FIRST_HALF_OF_TAGS = '\udb40';
 const FIRST_TAG = '\u{e0020}';
 
 const UNSPACED_SCRIPT = /[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Tibetan}\p{Script=Javanese}]/u;
@@ -28,6 +29,7 @@ const TAG_OR_FLAG = /[\u{1f3f4}\u{e0020}-\u{e007f}]/u;
 export const invisibleCharacters: Fixer = {
   name: 'invisible-characters',
   steps: { [STEP]: (stretch) => stretch.replace(INVISIBLE, '') },
+  isSign: (unit) => unit === FIRST_HALF_OF_TAGS || unit.search(INVISIBLE) >= 0,
   find: ({ text }) =>
     removalsOf(text, INVISIBLE, STEP, (start, end) => isNeeded(text.slice(start, end), before(text, start), after(text, end))),
 };

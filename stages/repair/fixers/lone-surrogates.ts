@@ -9,6 +9,7 @@ const NONE: readonly Change[] = [];
 export const loneSurrogates: Fixer = {
   name: 'lone-surrogates',
   steps: { [STEP]: (stretch) => stretch.replace(LONE_SURROGATE, '\ufffd') },
+  isSign: (unit) => /\p{Cs}/u.test(unit),
   find: ({ text }) =>
     text.search(LONE_SURROGATE) < 0
       ? NONE

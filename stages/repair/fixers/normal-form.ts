@@ -5,12 +5,15 @@ import type { Fixer } from './fixer.ts';
 const STEP = 'nfc';
 /** What can change as one: conjoining Hangul, a base with its marks, a character with another canonical form. */
 const CLUSTER = /[\u1100-\u1112\uac00-\ud7a3][\u1161-\u1175\u11a8-\u11c2]{1,2}|[^\p{M}]?\p{M}+|[\u0340-\u{2ffff}]/gu;
+/** Marks, conjoining Hangul, halves of characters whose other form may be another. */
+const COMBINING_OR_HALF = /[\p{M}\p{Cs}\u1100-\u11ff]/u;
 
 const NONE: readonly Change[] = [];
 
 export const normalForm: Fixer = {
   name: 'normal-form',
   steps: { [STEP]: (stretch) => stretch.normalize('NFC') },
+  isSign: (unit) => COMBINING_OR_HALF.test(unit) || unit.normalize('NFC') !== unit,
   find: ({ text }) => {
     const whole = text.normalize('NFC');
     if (whole === text) return NONE;
