@@ -19,6 +19,16 @@ export interface HeadFacts {
   jsonLd: Array<Record<string, unknown>>;
   /** `<time>` and elements with microdata or by-line classes, in document order. */
   hints: HeadHint[];
+  /** Pictures in a `<figure>` with a caption, in document order. */
+  figures: Figure[];
+}
+
+export interface Figure {
+  /** The address as written. */
+  url: string;
+  /** UTF-16 range of the `<figcaption>` in the source. */
+  start: number;
+  end: number;
 }
 
 export interface HeadHint {

@@ -38,7 +38,7 @@ export const describe: Plugin<[], Page> = function () {
       const stated = field.find(view, article);
       if (stated === undefined) continue;
       Object.assign(article, { [field.name]: stated.value });
-      for (const place of [stated.from, stated.also]) if (place !== undefined) evidence.push(evidenceFor(`article.${field.name}`, place));
+      for (const place of [stated.from, ...(stated.also ?? [])]) evidence.push(evidenceFor(`article.${field.name}`, place));
     }
     file.data.article = article;
     file.data.removals = view.removals.map((removal) => honestAction(removal, article));

@@ -10,7 +10,7 @@ export interface Stated<T> {
   value: T;
   from: Place;
   /** Where parts of the value stand that were added to it. */
-  also?: Place;
+  also?: readonly Place[];
 }
 
 export interface Field<Name extends keyof Article> {

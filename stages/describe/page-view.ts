@@ -37,6 +37,7 @@ const NO_HEAD: HeadFacts = {
   microdata: new Map(),
   jsonLd: [],
   hints: [],
+  figures: [],
 };
 
 /** The view before anything is concluded; `describe` adds address and language as they become known. */

@@ -1,6 +1,7 @@
-/** The picture the page shows for itself, and the captions and credits that rules moved out of the text. */
+/** The picture the page names for itself, those it shows with a caption, and the captions and credits that rules moved out of the text. */
 import { cleanText } from '../clean-value.ts';
 import type { Article, Field } from '../field.ts';
+import { captionedPictures } from '../figures.ts';
 import type { PageView } from '../page-view.ts';
 import { metaPlace, type Place } from '../place.ts';
 import { resolve, textsOf, thingsOf } from '../structured-data.ts';
@@ -14,14 +15,37 @@ const META = ['og:image:secure_url', 'og:image', 'og:image:url', 'twitter:image'
 
 export const image: Field<'image'> = {
   name: 'image',
-  find: (view) => {
-    const shown = fromWorks(view) ?? fromMeta(view) ?? fromMicrodata(view);
-    const moved = movedCaptions(view);
-    const images = [...(shown?.images ?? []), ...moved].slice(0, MAX_IMAGES);
-    if (images.length === 0) return undefined;
-    return { value: images, from: shown?.from ?? 'text:caption', ...(shown !== undefined && moved.length > 0 && { also: 'text:caption' }) };
+  find: (view, { headline }) => {
+    const named = fromWorks(view) ?? fromMeta(view) ?? fromMicrodata(view);
+    const captioned = captionedPictures(view, headline);
+    const moved = captioned.length > 0 ? [] : movedCaptions(view);
+    const images = [...withCaptions(named?.images ?? [], captioned), ...moved].slice(0, MAX_IMAGES);
+    const places: Place[] = [
+      ...(named === undefined ? [] : [named.from]),
+      ...(captioned.length === 0 ? [] : (['dom:figure'] as const)),
+      ...(moved.length === 0 ? [] : (['text:caption'] as const)),
+    ];
+    const [from, ...also] = places;
+    return from === undefined ? undefined : { value: images, from, also };
   },
 };
+
+/** The named pictures, with the caption of the one shown under the same address; then the others that are shown. */
+function withCaptions(named: readonly Image[], captioned: readonly Image[]): Image[] {
+  const rest = new Map(captioned.map((picture) => [bareAddress(picture.url), picture]));
+  const images = named.map((picture) => {
+    const key = bareAddress(picture.url);
+    const shown = rest.get(key);
+    rest.delete(key);
+    return { ...shown, ...picture };
+  });
+  return [...images, ...rest.values()];
+}
+
+/** Without the query, which asks for a size. */
+function bareAddress(url: string | undefined): string {
+  return url?.split('?', 1)[0] ?? '';
+}
 
 function fromWorks(view: PageView): { images: Image[]; from: Place } | undefined {
   for (const work of view.data.works) {

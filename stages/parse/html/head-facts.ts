@@ -5,6 +5,7 @@
 import type { HeadFacts, HeadHint } from '../../../pipeline/model/head-facts.ts';
 import { decoded } from './character-references.ts';
 import type { Attributes } from './element-facts.ts';
+import { FigureReader } from './figure-reader.ts';
 import { parseJsonLd } from './json-ld.ts';
 
 /** Values are names, dates and sentences; what is longer is an embedded document. */
@@ -56,17 +57,25 @@ export class HeadReader {
     microdata: new Map(),
     jsonLd: [],
     hints: [],
+    figures: [],
   };
   #open: OpenText[] = [];
   /** Hints in the order of their elements; text that is still to come is filled in. */
   #hints: Array<HeadHint | undefined> = [];
   #depth = 0;
+  readonly #figures = new FigureReader();
 
   open(name: string, attributes: Attributes, start: number): void {
     this.#depth++;
     switch (name) {
       case 'html':
         this.facts.lang ??= attributes['lang'] ?? attributes['xml:lang'] ?? null;
+        break;
+      case 'figure':
+      case 'img':
+      case 'figcaption':
+        this.#figures.open(name, attributes, this.#depth, start);
+        this.#readHint(name, attributes, start);
         break;
       case 'title':
         if (this.facts.title === null) this.#collect(MAX_VALUE_CHARACTERS, (text) => (this.facts.title ??= text || null));
@@ -91,7 +100,9 @@ export class HeadReader {
     for (const open of this.#open) if (open.text.length <= open.limit) open.text += ` ${text}`;
   }
 
-  close(): void {
+  /** @param end the source offset behind the element */
+  close(end: number): void {
+    this.#figures.close(this.#depth, end);
     for (let open = this.#open.at(-1); open?.depth === this.#depth; open = this.#open.at(-1)) {
       open.done(decoded(open.text).replaceAll(/\s+/g, ' ').trim());
       this.#open.pop();
@@ -101,6 +112,7 @@ export class HeadReader {
 
   finish(jsonLd: readonly string[]): HeadFacts {
     for (const open of this.#open.toReversed()) open.done(decoded(open.text).replaceAll(/\s+/g, ' ').trim());
+    this.facts.figures = this.#figures.figures.map((figure) => ({ ...figure, url: decoded(figure.url) }));
     this.facts.hints = this.#hints.filter((hint) => hint !== undefined);
     for (const script of jsonLd) this.facts.jsonLd.push(...parseJsonLd(script));
     return this.facts;

@@ -66,7 +66,7 @@ export class TreeBuilder implements MarkupEvents {
   }
 
   close(_name: string, end: number): void {
-    this.#head?.close();
+    this.#head?.close(end);
     const closed = this.#open.pop();
     if (this.#skippedAt >= 0) {
       if (this.#open.length === this.#skippedAt) this.#skippedAt = -1;

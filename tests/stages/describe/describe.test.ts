@@ -237,6 +237,42 @@ describe('other kinds of page', () => {
   });
 });
 
+describe('pictures of an HTML page', () => {
+  const title = block('heading', 'Ferry talks', { depth: 1 });
+  const captions = [
+    'The quay on Monday (Photo: Jon Ek / Gull Press)',
+    'A map. Bild von Mia Lund',
+    '© Gull Press',
+    'Photo of the old quay, by night',
+  ];
+  const page = pageOf('html', [title, paragraph(BODY), ...captions.map((text) => block('caption', text)), paragraph(BODY)]);
+  const figures = page.children.slice(2, 6).map(({ start, end }, index) => ({ url: `/${index}.jpg?w=80`, start, end }));
+  const meta = new Map([['og:image', ['https://harbour.example/0.jpg']]]);
+
+  test('have their captions and credits', () => {
+    const { article, metadataEvidence } = described(page, {
+      head: headFacts({ title: 'Ferry talks', meta, figures }),
+      capture: capture('https://harbour.example/news/1'),
+    }).data;
+    expect(article?.image).toEqual([
+      { url: 'https://harbour.example/0.jpg', caption: 'The quay on Monday', creditText: 'Photo: Jon Ek / Gull Press' },
+      { url: 'https://harbour.example/1.jpg?w=80', caption: 'A map.', creditText: 'Bild von Mia Lund' },
+      { url: 'https://harbour.example/2.jpg?w=80', creditText: '© Gull Press' },
+      { url: 'https://harbour.example/3.jpg?w=80', caption: 'Photo of the old quay, by night' },
+    ]);
+    expect(metadataEvidence!.filter(({ field }) => field === 'article.image').map(({ from, selector }) => `${from} ${selector}`)).toEqual([
+      'og og:image',
+      'dom figure',
+    ]);
+  });
+
+  test('are not those of teasers below the article', () => {
+    const below = figures.map((figure) => ({ ...figure, start: figure.start + 10_000, end: figure.end + 10_000 }));
+    const head = headFacts({ title: 'Ferry talks', figures: below });
+    expect(described(page, { head, capture: capture('https://harbour.example/') }).data.article).not.toHaveProperty('image');
+  });
+});
+
 describe('a plain text', () => {
   const removals = [
     moved('byline', 'harbourradio', 31),

@@ -30,7 +30,18 @@ export function textView(blocks: readonly Block[]): PageView {
 }
 
 export function headFacts(rest: Partial<HeadFacts> = {}): HeadFacts {
-  return { lang: null, title: null, base: null, meta: new Map(), links: new Map(), microdata: new Map(), jsonLd: [], hints: [], ...rest };
+  return {
+    lang: null,
+    title: null,
+    base: null,
+    meta: new Map(),
+    links: new Map(),
+    microdata: new Map(),
+    jsonLd: [],
+    hints: [],
+    figures: [],
+    ...rest,
+  };
 }
 
 export function moved(kind: BoilerplateClass, text: string, start = 0): Removal {

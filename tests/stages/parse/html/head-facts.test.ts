@@ -68,6 +68,14 @@ describe('head facts', () => {
     ]);
   });
 
+  it('notes pictures that have a caption, and where it stands', () => {
+    const caption = '<figcaption><p>The <b>mill</b></p></figcaption>';
+    const source = `<img src="/a"><figure><img data-src="/b?x=1&amp;y=2" src="data:,"><img src="/c">${caption}</figure><figure><img src="/d"></figure>`;
+    expect(headOf(source).figures).toEqual([
+      { url: '/b?x=1&y=2', start: source.indexOf(caption), end: source.indexOf(caption) + caption.length },
+    ]);
+  });
+
   it('notes times and authors with their place', () => {
     const source =
       '<p>x</p><time datetime="2021-02-03">February</time><span class="post-byline">By <a rel="author">Ada  Lo</a></span><div class="authority">no</div>';
