@@ -18,11 +18,12 @@ export function open(capture: Capture, settings: PageSettings = DEFAULT_PAGE_SET
   if (decoded.replacementCount > decoded.text.length * MAX_REPLACED_SHARE) {
     throw new PageError('undecodable', `${decoded.replacementCount} of ${decoded.text.length} characters could not be decoded`);
   }
-  const { text, repairs } = mend(decoded.text);
+  const { text, repairs, secondHalves } = mend(decoded.text);
   const { charset, evidence, confidence, replacementCount } = decoded;
   const file = new VFile({ value: text });
   file.data.capture = { ...capture, mediaType: capture.mediaType ?? mediaTypeOf(text, capture.path) };
   file.data.settings = settings;
+  file.data.secondHalves = secondHalves;
   file.data.decoding = { charset, evidence, confidence, replacementCount, repairs };
   return file;
 }

@@ -45,6 +45,8 @@ declare module 'vfile' {
     capture: Capture;
     settings: PageSettings;
     decoding: CleanRecord['decoding'];
+    /** Places of the units that end a character beyond U+FFFF, ascending; worked out anew where they are not stated. */
+    secondHalves: readonly number[];
     /** What the markup says about the page as a whole (HTML only). */
     head: HeadFacts;
     pageType: PageType;

@@ -6,10 +6,10 @@ import { unitsOf } from '../measures/code-units.ts';
 
 /**
  * Returns a function from a UTF-16 offset in `text` to the number of code points before it. Linear once, then a
- * search among the characters beyond U+FFFF per call; the identity for text without any.
+ * search among the characters beyond U+FFFF per call; the identity for text without any. `seconds` are the places
+ * of the units that end such characters, where they are known.
  */
-export function codePointOffsets(text: string): (offset: number) => number {
-  const seconds = secondHalves(text);
+export function codePointOffsets(text: string, seconds: readonly number[] = secondHalves(text)): (offset: number) => number {
   if (seconds.length === 0) return (offset) => offset;
   return (offset) => {
     const end = Math.min(offset, text.length);

@@ -27,7 +27,7 @@ function compileRecord(page: Page, file: VFile): CleanRecord {
   const source = String(file);
   const removals = file.data.removals ?? [];
   const inText = codePointOffsets(text);
-  const inSource = codePointOffsets(source);
+  const inSource = codePointOffsets(source, file.data.secondHalves);
   const { layout, at } = page.mode === 'text' ? layOut(source, text, runs, removals) : { layout: [], at: insertionPoints(runs, removals) };
   const entry = (removal: Removal, position: number): CleanRecord['removed'][number] => ({
     class: removal.class,

@@ -30,6 +30,10 @@ interface Pruned {
 type Place = (finding: Finding, block: Block, range: Range) => Removal;
 
 function pruneBlock(block: Block, placed: Place, settings: PageSettings, into: Pruned): void {
+  if (block.findings.length === 0) {
+    into.kept.push(block);
+    return;
+  }
   const wholes = block.findings.filter((finding) => finding.part === undefined).toSorted(byConfidence);
   const strongest = wholes[0];
   const verdict = strongest === undefined ? 'keep' : verdictOn(strongest.confidence, settings);

@@ -28,35 +28,35 @@ export function scan(text: string): Scan {
   if (isShared) sharedBytes.write(text, 'utf16le');
   const units = isShared ? sharedUnits.subarray(0, text.length) : unitsOf(text);
   const places = isShared ? sharedPlaces : new Int32Array(text.length);
-  return { text, units, highs: places.subarray(0, listHighs(units, places)), controlAt: findControl(units) };
+  const { count, controlAt } = survey(units, places);
+  return { text, units, highs: places.subarray(0, count), controlAt };
 }
 
-/** Writes the places of units above U+007F into `places`; how many there are. */
-function listHighs(units: Uint16Array, places: Int32Array): number {
+/**
+ * Writes the places of units above U+007F into `places`: how many there are, and where some control is. Four units are
+ * looked at at a time: of those below U+0020 nearly all end lines.
+ */
+function survey(units: Uint16Array, places: Int32Array): { count: number; controlAt: number } {
   let count = 0;
-  const four = units.length & ~3;
-  for (let at = 0; at < four; at += 4) {
-    if ((units[at]! | units[at + 1]! | units[at + 2]! | units[at + 3]!) < 0x80) continue;
-    for (let high = at; high < at + 4; high++) if (units[high]! >= 0x80) places[count++] = high;
-  }
-  for (let at = four; at < units.length; at++) if (units[at]! >= 0x80) places[count++] = at;
-  return count;
-}
-
-/** A last look at four units at a time: most of what is below U+0020 ends lines. */
-function findControl(units: Uint16Array): number {
-  const four = units.length & ~3;
-  for (let at = 0; at < four; at += 4) {
+  let controlAt = -1;
+  let at = 0;
+  const lookAt = (end: number): void => {
+    for (; at < end; at++) {
+      if (units[at]! >= 0x80) places[count++] = at;
+      else if (isControl(units[at]!)) controlAt = at;
+    }
+  };
+  for (const four = units.length & ~3; at < four;) {
     const a = units[at]!;
     const b = units[at + 1]!;
     const c = units[at + 2]!;
     const d = units[at + 3]!;
-    const isBelowSpace = ((a - SPACE) | (b - SPACE) | (c - SPACE) | (d - SPACE)) < 0;
-    if (!isBelowSpace && a !== DELETE && b !== DELETE && c !== DELETE && d !== DELETE) continue;
-    for (let own = at; own < at + 4; own++) if (isControl(units[own]!)) return own;
+    const isPlain = (a | b | c | d) < 0x80 && ((a - SPACE) | (b - SPACE) | (c - SPACE) | (d - SPACE)) >= 0;
+    if (isPlain && a !== DELETE && b !== DELETE && c !== DELETE && d !== DELETE) at += 4;
+    else lookAt(at + 4);
   }
-  for (let at = four; at < units.length; at++) if (isControl(units[at]!)) return at;
-  return -1;
+  lookAt(units.length);
+  return { count, controlAt };
 }
 
 /** Below U+0080, all but tab, line feed, vertical tab, form feed, carriage return. */

@@ -49,13 +49,26 @@ export class ElementReader {
   }
 }
 
-/** The lower-case words of attribute values: `relatedPosts widget_3` gives `related`, `posts`, `widget`. */
+/** Longer runs of letters are cut. */
+const MAX_WORD = 20;
+
+/** The lower-case words of attribute values: `relatedPosts widget_3` gives `related`, `posts`, `widget`. Read letter by letter: pages have thousands. */
 function tokensOf(value: string): string[] {
-  const words = value
-    .replaceAll(/([a-z])([A-Z])/g, '$1 $2')
-    .toLowerCase()
-    .match(/[a-z]{2,20}/g);
-  return [...new Set(words)].slice(0, MAX_TOKENS);
+  const tokens = new Set<string>();
+  let start = 0;
+  let isAfterSmall = false;
+  for (let at = 0; at <= value.length && tokens.size < MAX_TOKENS; at++) {
+    const unit = at < value.length ? value.charCodeAt(at) : 0;
+    const isSmall = unit >= 0x61 && unit <= 0x7a;
+    const isCapital = unit >= 0x41 && unit <= 0x5a;
+    const isEnd = (!isSmall && !isCapital) || (isCapital && isAfterSmall) || at - start === MAX_WORD;
+    if (isEnd) {
+      if (at - start > 1) tokens.add(value.slice(start, at).toLowerCase());
+      start = isSmall || isCapital ? at : at + 1;
+    }
+    isAfterSmall = isSmall;
+  }
+  return [...tokens];
 }
 
 /** Why a reader does not see the element, where its own attributes say so; style sheets are not read. */
