@@ -2,22 +2,20 @@
  * add: new scrapes into raw/. A file arrives whole or not at all, is looked at before it counts, and never takes the
  * place of another.
  */
-import { createReadStream, createWriteStream, type BigIntStats } from 'node:fs';
-import { link, lstat, mkdir, realpath, rm } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
-import { pipeline } from 'node:stream/promises';
+import { lstat, mkdir, readFile, realpath, rm } from 'node:fs/promises';
+import { basename, dirname, join, relative, resolve } from 'node:path';
 import type { Limits } from './config.ts';
-import { syncFolder, syncFile } from './durable.ts';
-import { lockFolder } from './lock.ts';
-import { PageError } from './model/errors.ts';
-import { placeOf, RawReader } from './raw-reader.ts';
+import { Incoming, type Copy } from './incoming.ts';
+import { ConfigError, PageError } from './model/errors.ts';
+import { placeOf, RawReader, sidecarPlaceOf } from './raw-reader.ts';
 import { stampOf } from './raw-stamp.ts';
-import { INCOMING, scan, SIDECAR_ENDING, type RawFile } from './scan.ts';
+import { scan, SIDECAR_ENDING, type RawFile } from './scan.ts';
+import { MAX_SIDECAR_BYTES, parseSidecar } from './sidecar.ts';
 import { expanded } from './sources/codings/expanded.ts';
 import { sourceOf } from './sources/registry.ts';
 
 export interface Added {
-  /** Below raw/. */
+  /** Below raw/; as it was given, where it got no place there. */
   path: string;
   /** `known`: the same bytes stand at that path already. */
   outcome: 'new' | 'known' | 'refused';
@@ -28,62 +26,74 @@ export interface Added {
  * Copies files and folders into raw/: `a/page.html` becomes `raw/page.html`, the folder `a/news` becomes `raw/news`.
  *
  * @throws {LockError} when another `add` is at work on the same folder
+ * @throws {ConfigError} when raw/ lies in what is to be added
  */
 export async function* addToRaw(paths: readonly string[], raw: string, limits: Limits): AsyncGenerator<Added> {
-  const incoming = join(raw, INCOMING);
-  await mkdir(incoming, { recursive: true });
-  const lock = await lockFolder(incoming);
+  await mkdir(raw, { recursive: true });
+  const to = await realpath(raw);
+  const incoming = await Incoming.open(to);
   try {
-    for (const path of paths) yield* addPath(path, raw, join(incoming, 'file'), limits);
+    for (const path of paths) yield* addPath(path, to, incoming, limits);
   } finally {
-    await rm(incoming, { recursive: true, force: true });
-    await lock.release();
+    await incoming.close();
   }
 }
 
-async function* addPath(path: string, raw: string, incoming: string, limits: Limits): AsyncGenerator<Added> {
+async function* addPath(path: string, raw: string, incoming: Incoming, limits: Limits): AsyncGenerator<Added> {
+  const name = basename(resolve(path));
   const stats = await lstat(path, { bigint: true }).catch((error: NodeJS.ErrnoException) => error);
   if (stats instanceof Error) {
     yield { path, outcome: 'refused', detail: stats.code ?? stats.message };
     return;
   }
-  const name = basename(await realpath(path));
-  const from = dirname(await realpath(path));
-  if (!stats.isDirectory()) yield await addFile(from, await single(from, name, stats), raw, incoming, limits);
-  else
-    for await (const file of scan(join(from, name), new Set()))
-      yield await addFile(join(from, name), file, join(raw, name), incoming, limits);
+  const from = await realpath(dirname(resolve(path)));
+  const place = join(from, name);
+  if (stats.isDirectory() && `${raw}/`.startsWith(`${place}/`))
+    throw new ConfigError(`Expected something to add, got ${path}, in which the folder of raw files lies`);
+  if (`${place}/`.startsWith(`${raw}/`)) yield { path, outcome: 'refused', detail: 'it lies in the folder of raw files already' };
+  else if (stats.isDirectory())
+    for await (const file of scan(place, new Set())) yield await addFile(place, file, join(raw, name), raw, incoming, limits);
+  else {
+    const facts = await lstat(place + SIDECAR_ENDING, { bigint: true }).catch(() => undefined);
+    const file: RawFile = {
+      path: name,
+      stamp: stampOf(stats),
+      ...(facts?.isFile() === true ? { sidecar: stampOf(facts) } : {}),
+      ...(stats.isFile() ? {} : { refusal: { reason: 'unsafe', detail: 'no regular file' } }),
+      ...(/^\.(?!\.)/.test(name) ? { isHidden: true } : {}),
+    };
+    yield await addFile(from, file, raw, raw, incoming, limits);
+  }
 }
 
-async function single(from: string, name: string, stats: BigIntStats): Promise<RawFile> {
-  const sidecar = await lstat(join(from, name + SIDECAR_ENDING), { bigint: true }).catch(() => undefined);
-  const file = { path: name, stamp: stampOf(stats), ...(sidecar?.isFile() === true ? { sidecar: stampOf(sidecar) } : {}) };
-  return stats.isFile() ? file : { ...file, refusal: { reason: 'unsafe', detail: 'no regular file' } };
-}
-
-async function addFile(from: string, file: RawFile, to: string, incoming: string, limits: Limits): Promise<Added> {
-  const { path } = file;
+async function addFile(from: string, file: RawFile, to: string, raw: string, incoming: Incoming, limits: Limits): Promise<Added> {
+  const target = join(to, file.path);
+  const path = relative(raw, target);
   try {
-    if (file.isHidden === true || /^\.(?!\.)/.test(basename(path))) throw new PageError('unsupported', 'hidden files are no input');
-    await checkReadable(from, file, limits);
-    const target = join(to, path);
-    await mkdir(dirname(target), { recursive: true });
-    if (file.sidecar !== undefined) await bringIn(join(from, path + SIDECAR_ENDING), incoming, target + SIDECAR_ENDING);
-    const outcome = await bringIn(join(from, path), incoming, target);
-    return outcome === 'taken' ? { path, outcome: 'refused', detail: 'another file has this name already; it stays' } : { path, outcome };
+    checkName(file);
+    if (!(await incoming.isInside(target))) throw new PageError('unsafe', 'a link on the way leads out of the folder of raw files');
+    const page = await incoming.copy(placeOf(from, file), 'page');
+    await checkPages(page, file.path, limits);
+    const facts = file.sidecar === undefined ? undefined : await incoming.copy(sidecarPlaceOf(from, file), 'facts');
+    if (facts !== undefined) await checkFacts(facts);
+    return { path, ...(await named(page, facts, target, incoming)) };
   } catch (error) {
     if (!(error instanceof PageError)) throw error;
     return { path, outcome: 'refused', detail: `${error.code}: ${error.message}` };
   }
 }
 
-/** Reads it as a run would. A bad line is the run's to say; a file that breaks off is not taken. */
-async function checkReadable(from: string, file: RawFile, limits: Limits): Promise<void> {
-  if (file.refusal !== undefined) throw new PageError(file.refusal.reason, file.refusal.detail);
-  if (file.bytePath !== undefined) throw new PageError('unsupported', 'the name is not UTF-8');
-  const reader = await RawReader.open(placeOf(from, file));
+function checkName({ isHidden, refusal, bytePath }: RawFile): void {
+  if (isHidden === true) throw new PageError('unsupported', 'hidden files are no input');
+  if (refusal !== undefined) throw new PageError(refusal.reason, refusal.detail);
+  if (bytePath !== undefined) throw new PageError('unsupported', 'the name is not UTF-8');
+}
+
+/** Reads a copy as a run would. A bad line is the run's to say; a file that breaks off is not taken. */
+async function checkPages({ place }: Copy, path: string, limits: Limits): Promise<void> {
+  const reader = await RawReader.open(Buffer.from(place));
   try {
-    const pages = sourceOf(file.path).pages(expanded(reader.bytes(), limits), { path: file.path, limits, startByte: 0 });
+    const pages = sourceOf(path).pages(expanded(reader.bytes(), limits), { path, limits, startByte: 0 });
     let hasBytes = false;
     for await (const { page } of pages) hasBytes ||= page === undefined || page.bytes === undefined || page.bytes.length > 0;
     if (!hasBytes) throw new PageError('empty', 'no bytes');
@@ -92,28 +102,25 @@ async function checkReadable(from: string, file: RawFile, limits: Limits): Promi
   }
 }
 
-/** `link` fails where the name is taken: the one way to move a file into place that cannot overwrite. */
-async function bringIn(from: string, incoming: string, target: string): Promise<'new' | 'known' | 'taken'> {
-  await rm(incoming, { force: true });
-  await pipeline(createReadStream(from), createWriteStream(incoming, { flags: 'wx' }));
-  await syncFile(incoming);
-  try {
-    await link(incoming, target);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-    return (await digestOfFile(incoming)) === (await digestOfFile(target)) ? 'known' : 'taken';
-  } finally {
-    await rm(incoming, { force: true });
-  }
-  await syncFolder(dirname(target));
-  return 'new';
+async function checkFacts({ place }: Copy): Promise<void> {
+  const facts = await readFile(place);
+  if (facts.length > MAX_SIDECAR_BYTES) throw new PageError('malformed', 'the file with the facts beside it is too large');
+  parseSidecar(facts.toString('utf8'));
 }
 
-async function digestOfFile(path: string): Promise<string> {
-  const reader = await RawReader.open(Buffer.from(path));
+/** Facts come before their page, so that no run meets the page without them; and never to a page they are not about. */
+async function named(page: Copy, facts: Copy | undefined, target: string, incoming: Incoming): Promise<Omit<Added, 'path'>> {
+  const standing = await incoming.standingAt(target, page);
+  const factsStanding = facts === undefined ? 'same' : await incoming.standingAt(target + SIDECAR_ENDING, facts);
+  if (standing === 'other') return { outcome: 'refused', detail: 'another file has this name already; it stays' };
+  if (factsStanding === 'other') return { outcome: 'refused', detail: 'other facts stand beside this name already; they stay' };
+  if (factsStanding === 'nothing') await incoming.name(facts!, target + SIDECAR_ENDING);
+  if (standing === 'same') return factsStanding === 'same' ? { outcome: 'known' } : { outcome: 'new', detail: 'the facts beside it' };
   try {
-    return await reader.digest();
-  } finally {
-    await reader.close();
+    await incoming.name(page, target);
+  } catch (error) {
+    if (factsStanding === 'nothing') await rm(target + SIDECAR_ENDING);
+    throw error;
   }
+  return { outcome: 'new' };
 }

@@ -51,11 +51,15 @@ describe('sluice add', () => {
     const from = corpus({ 'news/a.html': page(1), 'news/b.html': page(2), 'news/b.html.meta.json': '{}', 'c.txt': 'A text.' }).raw;
     const { raw } = corpus();
     const { status, out, err } = sluice('add', join(from, 'news'), join(from, 'c.txt'), '--raw', raw);
-    expect([status, out, err]).toEqual([0, 'new      a.html\nnew      b.html\nnew      c.txt\n', '3 new, 0 there already, 0 refused\n']);
+    expect([status, out, err]).toEqual([
+      0,
+      'new      news/a.html\nnew      news/b.html\nnew      c.txt\n',
+      '3 new, 0 there already, 0 refused\n',
+    ]);
     expect(readFileSync(join(raw, 'news/a.html'), 'utf8')).toBe(page(1));
     expect(existsSync(join(raw, 'news/b.html.meta.json'))).toBe(true);
     expect(existsSync(join(raw, '.incoming'))).toBe(false);
-    expect(sluice('add', join(from, 'news'), '--raw', raw).out).toBe('known    a.html\nknown    b.html\n');
+    expect(sluice('add', join(from, 'news'), '--raw', raw).out).toBe('known    news/a.html\nknown    news/b.html\n');
   });
 
   it('overwrites nothing, and takes nothing that cannot be read', () => {
