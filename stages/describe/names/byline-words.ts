@@ -31,11 +31,11 @@ const ROLE_QUALIFIERS =
 /** What stands where a second name would, but says what the first one does. */
 export const ROLE = new RegExp(`^(?:${ROLE_QUALIFIERS}[ -])*${ROLE_WORDS}(?!\\p{L})|^${ROLE_QUALIFIERS}(?:\\s|$)`, 'iu');
 
-/** A role behind a name without a comma, and all that follows it. */
-export const ROLE_TAIL = new RegExp(
-  `(?<=\\S \\S{2,40}) (?:${ROLE_QUALIFIERS}[ -])*(?:${ROLE_WORDS}|former|certified)(?!\\p{L}).*$|(?<=\\S)\\s?(?:記者|记者|기자)$`,
-  'iu',
-);
+/** The space before a role. Nobody has more than four qualifiers; without a bound, each of many in a row would search all that follow. */
+export const ROLE_AHEAD = new RegExp(` (?=(?:${ROLE_QUALIFIERS}[ -]){0,4}(?:${ROLE_WORDS}|former|certified)(?!\\p{L}))`, 'giu');
+
+/** "Reporter", set behind a name with or without a space. */
+export const ROLE_SUFFIX = /(?<=\S)\s?(?:記者|记者|기자)$/u;
 
 /** Lower-case words within names. */
 export const PARTICLES = new Set(

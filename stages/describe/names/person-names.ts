@@ -15,7 +15,8 @@ import {
   OTHER_CREDIT,
   PARTICLES,
   ROLE,
-  ROLE_TAIL,
+  ROLE_AHEAD,
+  ROLE_SUFFIX,
 } from './byline-words.ts';
 
 /** "Dr. Maria Fernanda de la Cruz y Ortega" fits; a sentence does not. */
@@ -28,6 +29,9 @@ const MAX_BYLINE_LENGTH = 400;
 const GLUED = /\p{Ll}(?=(?:Published|Updated|Posted|Written|Last)(?!\p{L})|\p{Lu}\p{Ll}{2,8} ?\d)/gu;
 /** An account behind a name. */
 const HANDLE = /(?<=\p{L}) \(?@\w+\)?/u;
+/** Two words, the second of 2 to 40 letters, right before a role; and how far back that is at most. */
+const NAME_BEFORE = /\S \S{2,40}$/;
+const NAME_BEFORE_LENGTH = 42;
 /** A section or a time, not a name. */
 const PLACE_WORD = /^(?:in|on|at|for|from|posted|filed)\s/i;
 const ADDRESS = /https?:|www\.|@|\.(?:com|org|net|html?|php)(?:\W|$)/i;
@@ -86,15 +90,16 @@ function splitNames(text: string): string[] {
 }
 
 function tidyName(text: string): string | undefined {
-  const name = trimEdges(
-    text
-      .trim()
-      .replace(/ \([^()]*\)$/, '')
-      .replace(ROLE_TAIL, '')
-      .replace(/(?<=\p{Ll}{2})\.$/u, ''),
-    ' "\'“”‘’,:;-–—',
-  );
+  const name = trimEdges(withoutRole(text.trim().replace(/ \([^()]*\)$/, '')).replace(/(?<=\p{Ll}{2})\.$/u, ''), ' "\'“”‘’,:;-–—');
   return name === '' ? undefined : name;
+}
+
+/** Two words are name enough for a role behind them, and all that follows it, to go without a comma. */
+function withoutRole(name: string): string {
+  for (const { index } of name.matchAll(ROLE_AHEAD)) {
+    if (NAME_BEFORE.test(name.slice(Math.max(0, index - NAME_BEFORE_LENGTH), index))) return name.slice(0, index);
+  }
+  return name.replace(ROLE_SUFFIX, '');
 }
 
 function isName(name: string, others: readonly string[]): boolean {
