@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { Command, Option } from 'commander';
 import { clean as cleanScrape, cleanToMarkdown, type CleanInput } from '../clean.ts';
 import { PageError } from '../model/errors.ts';
-import { visible } from './terminal.ts';
+import { shownOn, visible } from './terminal.ts';
 
 interface CleanOptions {
   format: 'jsonl' | 'text' | 'markdown';
@@ -35,7 +35,7 @@ export const clean = new Command('clean')
     for (const file of files) {
       const bytes = file === '-' ? await standardInput() : await readFile(file);
       try {
-        process.stdout.write(between + FORMATS[options.format](inputOf(bytes, file, options)));
+        process.stdout.write(shownOn(process.stdout, between + FORMATS[options.format](inputOf(bytes, file, options))));
         between = options.format === 'jsonl' ? '' : '\n';
       } catch (error) {
         if (!(error instanceof PageError)) throw error;

@@ -2,6 +2,7 @@
 import { Command } from 'commander';
 import { findRecord } from '../find-record.ts';
 import { restore as restored } from '../restore.ts';
+import { shownOn } from './terminal.ts';
 
 export const restore = new Command('restore')
   .summary('put back what was taken away, from the record alone')
@@ -12,5 +13,5 @@ export const restore = new Command('restore')
   .argument('<id>', 'the id (or its beginning) of a record in the clean folder')
   .option('--clean <folder>', 'where records are looked up', 'clean')
   .action(async (id: string, options: { clean: string }) => {
-    process.stdout.write(restored(await findRecord(options.clean, id)));
+    process.stdout.write(shownOn(process.stdout, restored(await findRecord(options.clean, id))));
   });

@@ -16,6 +16,11 @@ export function visibleLines(text: string): string {
   return text.toWellFormed().replaceAll(UNSAFE, (char) => `\\u{${char.codePointAt(0)!.toString(16)}}`);
 }
 
+/** Output as it is for programs and files; on a terminal nothing in it may act. */
+export function shownOn(stream: { isTTY?: boolean }, text: string): string {
+  return stream.isTTY === true ? visibleLines(text) : text;
+}
+
 /** Whether to colour what goes to `stream`: a terminal, and NO_COLOR (no-color.org) not set. */
 export function hasColour(stream: { isTTY?: boolean }, environment: NodeJS.ProcessEnv = process.env): boolean {
   const forced = environment.FORCE_COLOR;

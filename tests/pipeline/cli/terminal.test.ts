@@ -1,7 +1,7 @@
 /** cli/terminal: nothing that comes from a page may act on the terminal. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { hasColour, visible, visibleLines } from '../../../pipeline/cli/terminal.ts';
+import { hasColour, shownOn, visible, visibleLines } from '../../../pipeline/cli/terminal.ts';
 
 describe('visible', () => {
   it('shows escapes, bidi controls and line ends instead of sending them', () => {
@@ -19,6 +19,13 @@ describe('visible', () => {
         expect(visibleLines(text).split('\n')).toHaveLength(text.split('\n').length);
       }),
     );
+  });
+});
+
+describe('shownOn', () => {
+  it('leaves output to programs as it is, and escapes it on a terminal', () => {
+    expect(shownOn({}, 'a\u001B[2J\nb')).toBe('a\u001B[2J\nb');
+    expect(shownOn({ isTTY: true }, 'a\u001B[2J\nb')).toBe(String.raw`a\u{1b}[2J` + '\nb');
   });
 });
 
