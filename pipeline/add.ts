@@ -93,7 +93,7 @@ function checkName({ isHidden, refusal, bytePath }: RawFile): void {
 async function checkPages({ place }: Copy, path: string, limits: Limits): Promise<void> {
   const reader = await RawReader.open(Buffer.from(place));
   try {
-    const pages = sourceOf(path).pages(expanded(reader.bytes(), limits), { path, limits, startByte: 0 });
+    const pages = sourceOf(path).pages(await expanded(reader.bytes(), limits), { path, limits, startByte: 0 });
     let hasBytes = false;
     for await (const { page } of pages) hasBytes ||= page === undefined || page.bytes === undefined || page.bytes.length > 0;
     if (!hasBytes) throw new PageError('empty', 'no bytes');

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { PageError, type QuarantineReason } from './model/errors.ts';
 import type { InputKey } from './model/input-key.ts';
-import type { FoundPage } from './sources/source.ts';
+import type { Place } from './sources/source.ts';
 import { printSpoolLine } from './spool.ts';
 
 /** Whole spool lines. */
@@ -23,8 +23,8 @@ export class Dropped extends Error {
   }
 }
 
-export function quarantined({ path, index }: InputKey, reason: QuarantineReason, detail: string, page?: FoundPage): Outcome {
-  const place = page?.byteStart === undefined ? {} : { byteStart: page.byteStart, byteLength: page.byteLength };
+export function quarantined({ path, index }: InputKey, reason: QuarantineReason, detail: string, at: Place = {}): Outcome {
+  const place = at.byteStart === undefined ? {} : { byteStart: at.byteStart, byteLength: at.byteLength };
   return printSpoolLine(
     'quarantine',
     { path, index },

@@ -47,7 +47,7 @@ export class ShardFile {
     if ((source === pageSource || source === jsonSource) && this.#reader.stamp.size > limits.fileBytes) {
       throw new PageError('too-large', `${this.#reader.stamp.size} bytes on disk; the limit is ${limits.fileBytes} (fileBytes)`);
     }
-    const bytes = slice === undefined ? expanded(this.#reader.bytes(), limits) : this.#reader.bytes();
+    const bytes = slice === undefined ? await expanded(this.#reader.bytes(), limits) : this.#reader.bytes();
     for await (const found of source.pages(bytes, { path, limits, startByte: slice?.start ?? 0 })) {
       // Half of an old page and half of a new one is no page; lines are whole or fail by themselves.
       if (source === pageSource && (await this.#reader.hasChanged())) throw new PageError('unreadable', 'written to while it was read');
@@ -56,7 +56,7 @@ export class ShardFile {
   }
 
   outcomeOf(found: Found, key: InputKey): Outcome {
-    if (found.fault !== undefined) return quarantined(key, found.fault.code, found.fault.message);
+    if (found.fault !== undefined) return quarantined(key, found.fault.code, found.fault.message, found);
     try {
       const record = recordSchema.parse(cleanPage(this.#capture(found.page, key), this.#settings.page));
       return printSpoolLine('record', key, record) + printSpoolLine('page', key, sign(record));

@@ -1,4 +1,7 @@
-/** sources/byte-reader: a stream of bytes read by line and by length, for formats that mix the two. Holds what it is asked for. */
+/**
+ * sources/byte-reader: a stream of bytes read by line and by length, for formats that mix the two. Holds what it is
+ * asked for. Where the stream rejects, so does the reader; asked again, it goes on with what follows.
+ */
 const LINE_FEED = 0x0a;
 
 export class ByteReader {
@@ -17,15 +20,21 @@ export class ByteReader {
    * @returns undefined at the end
    */
   async line(maxBytes: number): Promise<string | undefined> {
+    const bytes = await this.lineBytes(maxBytes);
+    return bytes === undefined ? undefined : lineText(bytes);
+  }
+
+  /** As `line`, as it stands there. */
+  async lineBytes(maxBytes: number): Promise<Buffer | undefined> {
     const parts: Buffer[] = [];
     let length = 0;
     for (;;) {
-      if (!(await this.#fill())) return length === 0 ? undefined : text(parts);
+      if (!(await this.#fill())) return length === 0 ? undefined : Buffer.concat(parts);
       const end = this.#chunk.indexOf(LINE_FEED);
       const piece = this.#take(end < 0 ? this.#chunk.length : end + 1);
       if (length < maxBytes) parts.push(piece.subarray(0, maxBytes - length));
       length += piece.length;
-      if (end >= 0) return text(parts);
+      if (end >= 0) return Buffer.concat(parts);
     }
   }
 
@@ -40,11 +49,17 @@ export class ByteReader {
     return Buffer.concat(parts);
   }
 
-  /** Passes over `count` bytes; false where the stream ends before. */
-  async skip(count: number): Promise<boolean> {
-    let missing = count;
-    while (missing > 0 && (await this.#fill())) missing -= this.#take(Math.min(missing, this.#chunk.length)).length;
-    return missing === 0;
+  /** Gives back what was read last: it will be read again. */
+  unread(bytes: Buffer): void {
+    this.#chunk = this.#chunk.length === 0 ? bytes : Buffer.concat([bytes, this.#chunk]);
+    this.offset -= bytes.length;
+  }
+
+  /** Rejects where what was read last ends a compressed member that proves to be damaged. */
+  async settle(): Promise<void> {
+    if (this.#chunk.length > 0) return;
+    const next = await this.#chunks.next();
+    if (next.done !== true) this.#chunk = next.value;
   }
 
   async #fill(): Promise<boolean> {
@@ -64,8 +79,6 @@ export class ByteReader {
   }
 }
 
-function text(parts: readonly Buffer[]): string {
-  return Buffer.concat(parts)
-    .toString('utf8')
-    .replace(/\r?\n$/, '');
+export function lineText(bytes: Buffer): string {
+  return bytes.toString('utf8').replace(/\r?\n$/, '');
 }

@@ -42,15 +42,20 @@ async function* utf8(bytes: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
 
 /** Undefined for a blank line. */
 function foundIn({ bytes, start, length }: Line, lineBytes: number): Found | undefined {
-  if (bytes === undefined)
-    return { fault: new PageError('too-large', `a line of ${length} bytes at byte ${start}; the limit is ${lineBytes} (lineBytes)`) };
+  const place = { byteStart: start, byteLength: length };
+  if (bytes === undefined) {
+    return {
+      fault: new PageError('too-large', `a line of ${length} bytes at byte ${start}; the limit is ${lineBytes} (lineBytes)`),
+      ...place,
+    };
+  }
   if (isBlank({ bytes })) return undefined;
-  if (isBinary(bytes)) return { fault: new PageError('binary', `no text at byte ${start}`) };
+  if (isBinary(bytes)) return { fault: new PageError('binary', `no text at byte ${start}`), ...place };
   try {
-    return { page: { ...jsonPage(parse(bytes.toString('utf8'))), byteStart: start, byteLength: length } };
+    return { page: { ...jsonPage(parse(bytes.toString('utf8'))), ...place } };
   } catch (error) {
     const { code, message } = error as PageError;
-    return { fault: new PageError(code, `${message}, at byte ${start}`, { cause: error }) };
+    return { fault: new PageError(code, `${message}, at byte ${start}`, { cause: error }), ...place };
   }
 }
 

@@ -1,4 +1,5 @@
 /** Every input format. A new one is a file beside this and a line here. */
+import { arc } from './arc.ts';
 import { json } from './json.ts';
 import { jsonl } from './jsonl.ts';
 import { page } from './page.ts';
@@ -7,7 +8,7 @@ import type { Source } from './source.ts';
 import { unsupported } from './unsupported.ts';
 import { warc } from './warc.ts';
 
-export const SOURCES: readonly Source[] = [page, jsonl, json, warc, unsupported];
+export const SOURCES: readonly Source[] = [page, jsonl, json, warc, arc, unsupported];
 
 /** Endings of compression say nothing about what is inside. */
 const COMPRESSED = /\.(?:gz|zst)$/i;

@@ -27,7 +27,10 @@ export interface SourceFile {
 }
 
 /** A page as it was found; what the file's sidecar says is added by the caller. */
-export type Found = { page: FoundPage; fault?: never } | { fault: PageError; page?: never };
+export type Found = { page: FoundPage; fault?: never } | ({ fault: PageError; page?: never } & Place);
+
+/** Where it stands in the file, compression undone: the way back to its bytes. */
+export type Place = Pick<Capture, 'byteStart' | 'byteLength'>;
 
 export type FoundPage = Pick<
   Capture,

@@ -4,7 +4,7 @@ import type { Source } from './source.ts';
 
 export const unsupported: Source = {
   name: 'unsupported',
-  endings: ['.arc', '.tar', '.zip'],
+  endings: ['.tar', '.zip', '.wacz'],
   // oxlint-disable-next-line require-yield
   async *pages(_bytes, { path }) {
     throw new PageError('unsupported', `no reader for the format of ${path.slice(path.lastIndexOf('/') + 1)}`);

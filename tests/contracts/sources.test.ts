@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { deflateSync, gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
+import { arc } from '../../pipeline/sources/arc.ts';
 import { json } from '../../pipeline/sources/json.ts';
 import { jsonl } from '../../pipeline/sources/jsonl.ts';
 import { page } from '../../pipeline/sources/page.ts';
@@ -10,34 +11,8 @@ import type { Source } from '../../pipeline/sources/source.ts';
 import { unsupported } from '../../pipeline/sources/unsupported.ts';
 import { warc } from '../../pipeline/sources/warc.ts';
 import { jsonLine, page as htmlPage } from '../pipeline/corpus.ts';
+import { arcRecord, HTTP, response, responseRecord, warcRecord } from '../support/archives.ts';
 import { read, sourceContract, type Read } from './source.contract.ts';
-
-function warcRecord(kind: string, block: string | Buffer, headers: Record<string, string> = {}): Buffer {
-  const body = Buffer.from(block as string);
-  const lines = Object.entries({
-    'WARC-Type': kind,
-    'WARC-Target-URI': 'https://harbour.example/',
-    'Content-Length': String(body.length),
-    ...headers,
-  });
-  return Buffer.concat([
-    Buffer.from(`WARC/1.0\r\n${lines.map(([name, value]) => `${name}: ${value}\r\n`).join('')}\r\n`),
-    body,
-    Buffer.from('\r\n\r\n'),
-  ]);
-}
-
-function response(body: string | Buffer, headers: Record<string, string> = {}, status = '200 OK'): Buffer {
-  const lines = Object.entries({ 'Content-Type': 'text/html; charset=utf-8', ...headers });
-  return Buffer.concat([
-    Buffer.from(`HTTP/1.1 ${status}\r\n${lines.map(([name, value]) => `${name}: ${value}\r\n`).join('')}\r\n`),
-    Buffer.from(body as string),
-  ]);
-}
-
-const HTTP = { 'Content-Type': 'application/http; msgtype=response' };
-const responseRecord = (body: string | Buffer, headers: Record<string, string> = {}, warcHeaders: Record<string, string> = {}): Buffer =>
-  warcRecord('response', response(body, headers), { ...HTTP, ...warcHeaders });
 
 const SAMPLES = new Map<Source, string[]>([
   [page, [htmlPage(1), 'A text.']],
@@ -47,6 +22,7 @@ const SAMPLES = new Map<Source, string[]>([
     warc,
     [Buffer.concat([warcRecord('warcinfo', 'software: x'), responseRecord(htmlPage(1)), responseRecord(htmlPage(2))]).toString('utf8')],
   ],
+  [arc, [arcRecord(htmlPage(1)) + arcRecord(htmlPage(2))]],
   [sniffed, [htmlPage(1), jsonLine(1) + jsonLine(2)]],
 ]);
 
@@ -65,7 +41,8 @@ describe('the registry', () => {
     ['feed.ndjson', jsonl],
     ['crawl.warc.gz', warc],
     ['crawl.wet', warc],
-    ['crawl.arc.gz', unsupported],
+    ['crawl.arc.gz', arc],
+    ['crawl.wacz', unsupported],
     ['a.b/README', sniffed],
     ['.html', page],
     ['page.php', sniffed],

@@ -6,9 +6,10 @@ export interface Coding {
   /** Whether a file that begins so is compressed in this way. The head is 18 bytes, or all there are. */
   opens: (head: Buffer) => boolean;
   /**
-   * Streams; never holds the whole.
+   * Streams; never holds the whole. What it is iterated by rejects at damage, and may be asked again: it goes on behind
+   * the damage where it can.
    *
    * @throws {PageError} `truncated`, `corrupt`, `too-large`
    */
-  expand: (bytes: AsyncIterable<Buffer>, limits: Limits, head: Buffer) => AsyncIterable<Buffer>;
+  expand: (bytes: AsyncIterable<Buffer>, limits: Limits) => AsyncIterable<Buffer>;
 }
