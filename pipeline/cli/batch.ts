@@ -60,12 +60,20 @@ export function balanceOf({ in: came, records, duplicates, dropped, quarantine }
   return `in ${came} = records ${records} + duplicates ${duplicates} + dropped ${dropped} + quarantine ${quarantine}`;
 }
 
-/** At once: a run may end anywhere, nothing counts before its commit, and the next one goes on from there. */
+const STOPPED = 'sluice: stopped; run again to go on\n';
+
+/** A run may end anywhere: nothing counts before its commit, and the next one goes on from there. */
 export function stopNow(): never {
-  process.stderr.write('sluice: stopped; run again to go on\n');
+  process.stderr.write(STOPPED);
   process.exit(EXIT_STATUS.incomplete);
 }
 
-export function onStopSignals(stop: () => void): void {
+/** The signal then ends the process as if it had not been caught, so that a shell knows. */
+export function sayStopped(signal: NodeJS.Signals): void {
+  process.stderr.write(`\n${STOPPED}`);
+  process.kill(process.pid, signal);
+}
+
+export function onStopSignals(stop: (signal: NodeJS.Signals) => void): void {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop);
 }

@@ -3,7 +3,7 @@ import { Command, Option } from 'commander';
 import type { Config } from '../config.ts';
 import { parseSchedule } from '../schedule/cron.ts';
 import { every } from '../schedule/every.ts';
-import { configOf, onStopSignals, runWithProgress, stopNow, summaryOf, withBatchOptions, type BatchFlags } from './batch.ts';
+import { configOf, onStopSignals, runWithProgress, sayStopped, summaryOf, withBatchOptions, type BatchFlags } from './batch.ts';
 import { goOn } from './go-on.ts';
 
 interface RunFlags extends BatchFlags {
@@ -26,7 +26,7 @@ export const run = withBatchOptions(new Command('run'))
       '\nOther versions and settings work everything anew by themselves, quarantine included; --retry-quarantine is for what they\n' +
       'cannot know of: more memory, repaired permissions, a faster machine.\n' +
       '\nExit status: 0 every input is accounted for (pages in quarantine do not fail a run); 1 not complete, run it again;\n' +
-      '2 the request makes no sense; 3 another run is at work on the same folder.\n' +
+      '2 the request makes no sense; 3 another run is at work on the same folder. A signal ends a run at once (130, 143): run it again.\n' +
       "\nExamples:\n  $ sluice run\n  $ sluice run --raw scrapes --clean corpus --dedup exact\n  $ sluice run --every '*/15 * * * *'",
   )
   .action(async ({ every: expression, retryQuarantine = false, ...flags }: RunFlags) => {
@@ -45,7 +45,8 @@ function localTime(at: number): string {
 }
 
 async function runOnce(config: Config, retriesQuarantine: boolean): Promise<void> {
-  onStopSignals(stopNow);
+  // Elsewhere nobody catches them: nothing counts before its commit, and the kernel is the one that stops at once.
+  if (process.stderr.isTTY) onStopSignals(sayStopped);
   const report = await runWithProgress(config, { retriesQuarantine });
   process.stderr.write(summaryOf(report, config.clean));
 }

@@ -64,13 +64,16 @@ describe('a run that is interrupted', () => {
     expect(filesOf(folders)).toEqual(filesOf(fresh));
   });
 
-  it.each(['SIGTERM', 'SIGINT'] as const)('by %s stops with status 1', async (signal) => {
+  it.each(['SIGTERM', 'SIGINT'] as const)('by %s ends at once, and the next run completes', async (signal) => {
     const folders = corpus(pages());
     const running = start(folders);
     await seen(join(folders.clean, '.work/shards.jsonl'), running);
     running.kill(signal);
-    const [status] = (await once(running, 'exit')) as [number | null];
-    expect(status).toBe(1);
+    expect(await once(running, 'exit')).toEqual([null, signal]);
+    await runOver(folders);
+    const fresh = { ...folders, clean: `${folders.clean}-fresh` };
+    await runOver(fresh);
+    expect(filesOf(folders)).toEqual(filesOf(fresh));
   });
 });
 
