@@ -3,6 +3,7 @@
  * character; for HTML the whole text of the page, kept and removed, in document order.
  */
 import { undo } from '../stages/recipe.ts';
+import { unescaped } from './model/escaped.ts';
 import type { CleanRecord } from './model/record.ts';
 
 export type RemovedSpan = CleanRecord['removed'][number];
@@ -23,7 +24,11 @@ export function restore(record: CleanRecord): string {
   const whole = segmentsOf(record)
     .map(({ text }) => text)
     .join('');
-  return record.input.mode === 'text' ? undo(whole, record.decoding.repairs) : whole;
+  return record.input.mode === 'text' ? undo(whole, repairsOf(record)) : whole;
+}
+
+function repairsOf({ decoding }: CleanRecord): CleanRecord['decoding']['repairs'] {
+  return decoding.repairs.map((repair) => ({ ...repair, before: unescaped(repair.before) }));
 }
 
 /** The page in document order, for `restore` and for showing what went. */
@@ -35,7 +40,10 @@ export function segmentsOf(record: CleanRecord): Segment[] {
 function sourceSegments({ text, removed, layout }: CleanRecord): Segment[] {
   const events = [
     ...removed.map((removal) => ({ start: removal.start, end: removal.end, skip: 0, segment: { text: removal.text, removal } })),
-    ...layout.map(([start, skip, source]) => ({ start, end: start + lengthOf(source), skip, segment: { text: source } })),
+    ...layout.map(([start, skip, piece]) => {
+      const source = unescaped(piece);
+      return { start, end: start + lengthOf(source), skip, segment: { text: source } };
+    }),
   ].toSorted((a, b) => a.start - b.start || a.end - b.end);
   const cursor = new CodePointCursor(text);
   const segments: Segment[] = [];

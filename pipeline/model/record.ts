@@ -25,7 +25,9 @@ export const repairSchema = z
     repair: z.string().describe('what was mended and how, for example `utf-8-read-as-windows-1252`'),
     start: offset,
     end: offset,
-    before: z.string().describe('the characters of the decoded source that stood here'),
+    before: z
+      .string()
+      .describe('the characters of the decoded source that stood here; what cannot be seen as `\\u{1b}`, a backslash as two'),
   })
   .describe('`start`,`end` in the repaired source');
 
@@ -123,7 +125,7 @@ export const recordSchema = z.strictObject({
   layout: z
     .array(z.tuple([offset, offset, z.string()]))
     .describe(
-      'text mode only: white space that `text` sets differently. [start in the source, number of characters of `text` that stand for it, the source characters]',
+      'text mode only: white space that `text` sets differently. [start in the source, number of characters of `text` that stand for it, the source characters, written as in `before`]',
     ),
   removed: z.array(removal),
   suspect: z.array(removal).describe('kept though doubtful; `at` is where the span begins in `text`'),

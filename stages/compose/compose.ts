@@ -7,6 +7,7 @@ import type { Compiler, Plugin } from 'unified';
 import type { VFile } from 'vfile';
 import { DEFAULT_PAGE_SETTINGS, type Capture } from '../../pipeline/model/capture.ts';
 import { PageError } from '../../pipeline/model/errors.ts';
+import { escaped } from '../../pipeline/model/escaped.ts';
 import { blocksOf, type Page, type Removal, type Run } from '../../pipeline/model/page.ts';
 import { SCHEMA_VERSION, type CleanRecord } from '../../pipeline/model/record.ts';
 import { VERSION } from '../../pipeline/model/version.ts';
@@ -53,12 +54,12 @@ function compileRecord(page: Page, file: VFile): CleanRecord {
     created: article.datePublished ?? null,
     source: capture.source,
     input: inputOf(capture, page),
-    decoding,
+    decoding: { ...decoding, repairs: decoding.repairs.map((repair) => ({ ...repair, before: escaped(repair.before) })) },
     article,
     metadataEvidence,
     pageType,
     blocks: blocks.map((block) => ({ ...block, start: inText(block.start), end: inText(block.end) })),
-    layout: layout.map(([start, length, piece]) => [inSource(start), length, piece]),
+    layout: layout.map(([start, length, piece]) => [inSource(start), length, escaped(piece)]),
     removed: removals.map((removal, index) => entry(removal, at[index]!)),
     suspect: suspects.map((suspect, index) => entry(suspect, suspectAt[index]!)),
     quality: quality ?? { extraction: 1, flags: [], signals: {} },

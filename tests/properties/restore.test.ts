@@ -33,6 +33,10 @@ const WORDS = [
   'â€œquote',
   '\u00a0',
   '\ufffd',
+  '\u0007bell\u009b',
+  'co\u00adop',
+  '\\u{7}',
+  '\\',
   '*',
   '|',
 ];
