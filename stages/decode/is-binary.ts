@@ -29,6 +29,14 @@ const SIGNATURES: readonly string[] = [
 const SAMPLE_BYTES = 4096;
 /** Old plain text holds form feeds or escapes now and then; compressed data has controls in about one byte of nine. */
 const MAX_CONTROL_SHARE = 0.02;
+/** Programs that take NUL for a blank leave one in every few words, and no other control; programs and images are full of both. */
+const MAX_NUL_SHARE = 0.1;
+/**
+ * Bits in a byte of a sample without any ASCII. Double-byte text without a line end uses 94 values (EUC, and GBK as it is
+ * written): 6.6 bits at most. Noise uses all 128 alike: 7.
+ */
+const MAX_HIGH_BYTE_BITS = 6.8;
+const HIGH_BYTE = 0x80;
 
 /** Whether `bytes` are no text at all (image, archive, font, NUL-filled). */
 export function isBinary(bytes: Uint8Array): boolean {
@@ -36,11 +44,22 @@ export function isBinary(bytes: Uint8Array): boolean {
   if (sniffWideUnicode(bytes) !== undefined) return false;
   const sample = bytes.subarray(0, SAMPLE_BYTES);
   let controls = 0;
+  let nuls = 0;
   for (const byte of sample) {
     const isTextControl = byte === 0x1b || (byte >= 0x08 && byte <= 0x0d);
-    if (byte < 0x20 && !isTextControl) controls++;
+    if (byte === 0) nuls++;
+    else if (byte < 0x20 && !isTextControl) controls++;
   }
-  return controls > sample.length * MAX_CONTROL_SHARE;
+  return controls > sample.length * MAX_CONTROL_SHARE || nuls > sample.length * MAX_NUL_SHARE || isHighNoise(sample);
+}
+
+function isHighNoise(sample: Uint8Array): boolean {
+  if (sample.length < SAMPLE_BYTES || sample.some((byte) => byte < HIGH_BYTE)) return false;
+  const counts = new Map<number, number>();
+  for (const byte of sample) counts.set(byte, (counts.get(byte) ?? 0) + 1);
+  let bits = 0;
+  for (const count of counts.values()) bits -= (count / sample.length) * Math.log2(count / sample.length);
+  return bits > MAX_HIGH_BYTE_BITS;
 }
 
 function startsWith(bytes: Uint8Array, signature: string): boolean {

@@ -121,6 +121,7 @@ describe('isBinary', () => {
     ['gzip', latin('\x1f\x8b\x08\0\0\0\0\0')],
     ['PDF', latin('%PDF-1.7\n%\xe2\xe3')],
     ['NUL-filled', new Uint8Array(500)],
+    ['noise of high bytes alone', Uint8Array.from({ length: 5000 }, (_, index) => 0x80 | ((index * 7919 + (index >> 3) * 104_729) & 0x7f))],
     ['noise', Uint8Array.from({ length: 2000 }, (_, index) => (index * 7919 + (index >> 3) * 104_729) & 0xff)],
   ])('knows %s', (_label, bytes) => expect(isBinary(bytes)).toBe(true));
 
@@ -130,6 +131,8 @@ describe('isBinary', () => {
     ['UTF-16 without a mark', Buffer.from('<p>Новая библиотека</p>\n', 'utf16le')],
     ['old Cyrillic', bytesIn('Новая библиотека', 'koi8-r')],
     ['a terminal log', latin('\x1b[31mred\x1b[0m text\r\n')],
+    ['a NUL for every fourth blank', latin('The gate of the\0 old harbour was\0 painted before the storms. '.repeat(80))],
+    ['Chinese without a line end', bytesIn('港口的旧仓库再次被测量住在后面的人在暴风雨来临之前粉刷了大门'.repeat(200), 'gbk')],
     ['text about PNG', latin('PNG is a format')],
   ])('lets %s pass', (_label, bytes) => expect(isBinary(bytes)).toBe(false));
 });
