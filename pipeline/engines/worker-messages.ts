@@ -10,7 +10,8 @@ export type WorkerAnswer =
   | { kind: 'done' }
   | { kind: 'failed'; code: string | undefined; message: string };
 
-/** Cells of the shared memory: the number of the outcome that comes next, and whether a page is being worked on. */
+/** Cells of the shared memory: the number of the outcome that comes next, whether a page is being worked on, and by which thread. */
 export const NEXT_OUTCOME = 0;
 export const PAGE_IN_WORK = 1;
-export const PLACE_BYTES = 8;
+export const THREAD = 2;
+export const PLACE_BYTES = 12;

@@ -7,10 +7,14 @@ import { Worker } from 'node:worker_threads';
 import { ConfigError, RunError } from '../model/errors.ts';
 import type { Loss, Resume, Shard, ShardSettings } from '../shard.ts';
 import type { DedupJob } from './engine.ts';
-import { NEXT_OUTCOME, PAGE_IN_WORK, PLACE_BYTES, type WorkerAnswer, type WorkerOrder } from './worker-messages.ts';
+import { processorMs } from './thread-clock.ts';
+import { NEXT_OUTCOME, PAGE_IN_WORK, PLACE_BYTES, THREAD, type WorkerAnswer, type WorkerOrder } from './worker-messages.ts';
 
-/** How often a page in work is looked at. Counted in looks, not by the clock: a machine put to sleep is no slow page. */
+/** How often a page in work is looked at. */
 const LOOK_MS = 100;
+
+/** A page that takes this many times its limit without being on the processor that long is stuck. Counted in looks: a machine put to sleep is no slow page. */
+const STUCK_FACTOR = 20;
 
 /** A thread is built JavaScript, also when its owner runs from source (in tests). */
 const WORKER_URL = import.meta.url.endsWith('.ts')
@@ -111,13 +115,22 @@ export class WorkerSlot {
 }
 
 function watchTime(place: Int32Array, pageSeconds: number, onSlow: () => void): NodeJS.Timeout {
+  const limitMs = pageSeconds * 1000;
   let seen = -1;
   let looks = 0;
+  let begunMs: number | undefined;
   return setInterval(() => {
     const outcome = Atomics.load(place, PAGE_IN_WORK) === 1 ? Atomics.load(place, NEXT_OUTCOME) : -1;
-    looks = outcome === seen && outcome >= 0 ? looks + 1 : 0;
-    seen = outcome;
-    if (looks * LOOK_MS >= pageSeconds * 1000) onSlow();
+    const nowMs = outcome < 0 ? undefined : processorMs(Atomics.load(place, THREAD));
+    if (outcome !== seen || outcome < 0) {
+      seen = outcome;
+      looks = 0;
+      begunMs = nowMs;
+      return;
+    }
+    const waitedMs = ++looks * LOOK_MS;
+    const workedMs = nowMs === undefined || begunMs === undefined ? waitedMs : nowMs - begunMs;
+    if (workedMs >= limitMs || waitedMs >= limitMs * STUCK_FACTOR) onSlow();
   }, LOOK_MS);
 }
 

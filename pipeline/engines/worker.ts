@@ -3,14 +3,16 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { cleanShard, type Watch } from '../clean-shard.ts';
 import { assign } from '../dedup.ts';
+import { threadNumber } from './thread-clock.ts';
 import type { WorkerAnswer, WorkerOrder } from './worker-messages.ts';
-import { NEXT_OUTCOME, PAGE_IN_WORK } from './worker-messages.ts';
+import { NEXT_OUTCOME, PAGE_IN_WORK, THREAD } from './worker-messages.ts';
 
 /** Outcomes are sent in parcels of about this length: few messages, little memory. */
 const PARCEL_LENGTH = 1 << 18;
 
 const place = new Int32Array(workerData as SharedArrayBuffer);
 const port = parentPort!;
+Atomics.store(place, THREAD, threadNumber());
 
 const watch: Watch = {
   begin(outcome) {
