@@ -12,11 +12,12 @@ import { isBlank, jsonl } from './sources/jsonl.ts';
 import { peek } from './sources/peek.ts';
 import { sourceOf } from './sources/registry.ts';
 
-/** Some seconds of work. */
+/** Some seconds of work, in long lines and in short ones. */
 const SLICE_BYTES = 4 * 1024 * 1024;
+const SLICE_LINES = 4096;
 
 /** Below this a file is read once, not twice. */
-const MIN_SLICED_BYTES = 2 * SLICE_BYTES;
+const MIN_SLICED_BYTES = 1024 * 1024;
 
 const OPENING_BRACE = 0x7b;
 
@@ -45,7 +46,7 @@ async function slicesOf(raw: string, file: RawFile, { lineBytes }: Limits): Prom
     for await (const line of linesOf(whole, lineBytes)) {
       if (!isBlank(line)) index++;
       next.end = line.start + line.length + Number(line.isEnded);
-      if (next.end - next.start < SLICE_BYTES) continue;
+      if (next.end - next.start < SLICE_BYTES && index - next.index < SLICE_LINES) continue;
       slices.push(next);
       next = { start: next.end, end: next.end, index };
     }

@@ -55,4 +55,13 @@ describe('a large file of lines', () => {
     await runOver(fresh, LIMITS);
     expect(filesOf(folders)).toEqual(filesOf(fresh));
   });
+
+  it('is cut by its number of lines where they are short', async () => {
+    const folders = corpus({ 'a.jsonl': `${JSON.stringify({ title: 'x'.repeat(100) })}\n`.repeat(10_000) });
+    const stop = new AbortController();
+    await expect(runOver(folders, LIMITS, { signal: stop.signal, onShard: () => stop.abort() })).rejects.toThrow(/Stopped/);
+    const first: number[] = [];
+    for await (const { files } of readJsonLines<Shard>(join(folders.clean, '.work/shards.jsonl'))) first.push(files[0]!.slice!.index);
+    expect(first).toEqual([0, 4096, 8192]);
+  });
 });
