@@ -4,7 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import * as z from 'zod';
-import { DEFAULT_PAGE_SETTINGS } from './model/capture.ts';
+import { DEFAULT_MARKUP_LIMITS, DEFAULT_PAGE_SETTINGS } from './model/capture.ts';
 import { ConfigError } from './model/errors.ts';
 import { NEAR_RULE, type NearRule } from './model/near-rule.ts';
 import { SCHEMA_VERSION } from './model/record.ts';
@@ -23,7 +23,10 @@ const limitsSchema = z
     pageBytes: positive.default(20 * MiB).describe('bytes of one page, after decompression'),
     lineBytes: positive.default(20 * MiB).describe('bytes of one line of JSONL'),
     expansionRatio: positive.default(200).describe('bytes after decompression for one byte before; looked at from 1 MiB on'),
-    pageSeconds: z.number().positive().default(10).describe('seconds of work on one page'),
+    openElements: positive.default(DEFAULT_MARKUP_LIMITS.openElements).describe('elements open at once in HTML: how deep it nests'),
+    elements: positive.default(DEFAULT_MARKUP_LIMITS.elements).describe('elements of one HTML page'),
+    attributes: positive.default(DEFAULT_MARKUP_LIMITS.attributes).describe('attributes of one tag'),
+    pageSeconds: z.number().positive().default(10).describe('seconds on the processor for one page'),
     workerMiB: positive.default(512).describe('MiB of memory one worker may fill'),
   })
   .prefault({});

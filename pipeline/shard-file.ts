@@ -58,7 +58,7 @@ export class ShardFile {
   outcomeOf(found: Found, key: InputKey): Outcome {
     if (found.fault !== undefined) return quarantined(key, found.fault.code, found.fault.message, found);
     try {
-      const record = recordSchema.parse(cleanPage(this.#capture(found.page, key), this.#settings.page));
+      const record = recordSchema.parse(cleanPage(this.#capture(found.page, key), this.#settings.page, this.#settings.limits));
       return printSpoolLine('record', key, record) + printSpoolLine('page', key, sign(record));
     } catch (error) {
       return quarantined(key, ...reasonOf(error), found.page);

@@ -2,7 +2,13 @@
  * open: a capture's bytes to the text of a VFile, decoded and repaired. From here on the text is never edited.
  */
 import { VFile } from 'vfile';
-import { DEFAULT_PAGE_SETTINGS, type Capture, type PageSettings } from '../pipeline/model/capture.ts';
+import {
+  DEFAULT_MARKUP_LIMITS,
+  DEFAULT_PAGE_SETTINGS,
+  type Capture,
+  type MarkupLimits,
+  type PageSettings,
+} from '../pipeline/model/capture.ts';
 import { PageError } from '../pipeline/model/errors.ts';
 import { decode, type Decoded } from './decode/decode.ts';
 import { isBinary } from './decode/is-binary.ts';
@@ -12,7 +18,11 @@ import { mend } from './repair/mend.ts';
 /**
  * @throws {PageError} `empty`, `binary`, or `undecodable` where most of the text is lost
  */
-export function open(capture: Capture, settings: PageSettings = DEFAULT_PAGE_SETTINGS): VFile {
+export function open(
+  capture: Capture,
+  settings: PageSettings = DEFAULT_PAGE_SETTINGS,
+  markupLimits: MarkupLimits = DEFAULT_MARKUP_LIMITS,
+): VFile {
   const decoded = decodedText(capture);
   if (decoded.text.trim() === '') throw new PageError('empty', 'the page holds no text');
   if (decoded.replacementCount > decoded.text.length * MAX_REPLACED_SHARE) {
@@ -24,6 +34,7 @@ export function open(capture: Capture, settings: PageSettings = DEFAULT_PAGE_SET
   file.data.capture = { ...capture, mediaType: capture.mediaType ?? mediaTypeOf(text, capture.path) };
   file.data.settings = settings;
   file.data.secondHalves = secondHalves;
+  file.data.markupLimits = markupLimits;
   file.data.decoding = { charset, evidence, confidence, replacementCount, repairs };
   return file;
 }

@@ -5,7 +5,7 @@
  * `recipe()` and `.use()` a plugin of your own: it sees the same tree.
  */
 import { unified } from 'unified';
-import { DEFAULT_PAGE_SETTINGS, type Capture, type PageSettings } from '../pipeline/model/capture.ts';
+import type { Capture, MarkupLimits, PageSettings } from '../pipeline/model/capture.ts';
 import type { CleanRecord } from '../pipeline/model/record.ts';
 import { compose } from './compose/compose.ts';
 import { describe } from './describe/describe.ts';
@@ -42,6 +42,6 @@ export const recipe = unified()
  *
  * @throws {PageError} when the page cannot be worked; its code is the quarantine reason
  */
-export function cleanPage(capture: Capture, settings: PageSettings = DEFAULT_PAGE_SETTINGS): CleanRecord {
-  return recipe.processSync(open(capture, settings)).result as CleanRecord;
+export function cleanPage(capture: Capture, settings?: PageSettings, limits?: MarkupLimits): CleanRecord {
+  return recipe.processSync(open(capture, settings, limits)).result as CleanRecord;
 }

@@ -40,10 +40,24 @@ export interface PageSettings {
 
 export const DEFAULT_PAGE_SETTINGS: PageSettings = { removal: 'balanced', keepRemovedText: true, labels: 'both' };
 
+/** Beyond these a page is a bomb, or broken; the parser stops there, before there is a tree. */
+export interface MarkupLimits {
+  openElements: number;
+  elements: number;
+  attributes: number;
+}
+
+/**
+ * Pages written by people nest under 100 levels; broken ones with unclosed tags reach some hundreds. The largest real pages
+ * (one-page specifications) hold about 300,000 elements. No tag of theirs has a hundred attributes.
+ */
+export const DEFAULT_MARKUP_LIMITS: MarkupLimits = { openElements: 1_000, elements: 500_000, attributes: 1_000 };
+
 declare module 'vfile' {
   interface DataMap {
     capture: Capture;
     settings: PageSettings;
+    markupLimits: MarkupLimits;
     decoding: CleanRecord['decoding'];
     /** Places of the units that end a character beyond U+FFFF, ascending; worked out anew where they are not stated. */
     secondHalves: readonly number[];

@@ -126,20 +126,31 @@ describe('a run', () => {
     expect(quarantine.map(({ reason, input }) => [reason, input.index])).toEqual([['truncated', records.length]]);
   });
 
-  it('stops a bomb, a long line and a large file at their limits', async () => {
+  it('stops what goes beyond a limit, and names the limit', async () => {
+    const limits = { fileBytes: 5_000_000, pageBytes: 10_000_000, lineBytes: 20_000, openElements: 30, elements: 200, attributes: 20 };
+    const inPage = (markup: string): string => `<p>A page about the harbour.</p>${markup}`;
     const folders = corpus({
       'bomb.txt.gz': gzipSync(Buffer.alloc(8 * 1024 * 1024, 'a')),
-      'page.txt': 'a word '.repeat(40_000),
+      'page.txt': 'a word '.repeat(800_000),
+      'page.txt.gz': gzipSync(Buffer.from(Array.from({ length: 1_200_000 }, (_, at) => `word ${at}`).join(' '))),
       'lines.jsonl': `${jsonLine(1)}${JSON.stringify({ text: 'long '.repeat(10_000) })}\n${jsonLine(2)}`,
+      'deep.html': inPage('<div>'.repeat(31)),
+      'many.html': inPage('<i></i>'.repeat(201)),
+      'tag.html': inPage(`<i ${Array.from({ length: 21 }, (_, at) => `data-a${at}=1`).join(' ')}></i>`),
     });
-    await runOver(folders, { limits: { fileBytes: 100_000, pageBytes: 10_000_000, lineBytes: 20_000 } });
+    await runOver(folders, { limits });
     const output = outputOf(folders);
-    expect(reasonsOf(output)).toEqual({ 'bomb.txt.gz#0': 'too-large', 'page.txt#0': 'too-large', 'lines.jsonl#1': 'too-large' });
-    expect(output.quarantine.map(({ detail }) => /\((\w+)\)/.exec(detail)![1]!).toSorted((a, b) => (a < b ? -1 : 1))).toEqual([
-      'expansionRatio',
-      'fileBytes',
-      'lineBytes',
-    ]);
+    expect(
+      Object.fromEntries(output.quarantine.map(({ input, reason, detail }) => [input.path, `${reason} ${/\((\w+)\)/.exec(detail)![1]}`])),
+    ).toEqual({
+      'bomb.txt.gz': 'too-large expansionRatio',
+      'page.txt': 'too-large fileBytes',
+      'page.txt.gz': 'too-large pageBytes',
+      'lines.jsonl': 'too-large lineBytes',
+      'deep.html': 'too-deep openElements',
+      'many.html': 'too-large elements',
+      'tag.html': 'too-large attributes',
+    });
     expect(pathsOf(output.records)).toEqual(['lines.jsonl#0', 'lines.jsonl#2']);
   });
 

@@ -2,6 +2,7 @@
  * HTML → tree, in one walk over the markup. Nothing is judged here: menus, footers and hidden boxes are blocks like any other.
  */
 import type { VFile } from 'vfile';
+import { DEFAULT_MARKUP_LIMITS, type MarkupLimits } from '../../../pipeline/model/capture.ts';
 import type { Block, Page, Section } from '../../../pipeline/model/page.ts';
 import { HeadReader } from './head-facts.ts';
 import { keepLackingText } from './lacking-text.ts';
@@ -12,16 +13,17 @@ import { TreeBuilder } from './tree-builder.ts';
 export function parseHtml(source: string, file: VFile): Page {
   const head = new HeadReader();
   const builder = new TreeBuilder(head);
-  const jsonLd = readMarkup(source, builder);
+  const limits = file.data.markupLimits ?? DEFAULT_MARKUP_LIMITS;
+  const jsonLd = readMarkup(source, builder, limits);
   const page: Page = { type: 'root', mode: 'html', children: builder.finish() };
   file.data.head = head.finish(jsonLd);
-  keepLackingText(page, source, file.data.head.jsonLd, parseBeside);
+  keepLackingText(page, source, file.data.head.jsonLd, (markup) => parseBeside(markup, limits));
   return page;
 }
 
 /** The blocks of markup that does not stand in the source as such. */
-function parseBeside(markup: string): Array<Section | Block> {
+function parseBeside(markup: string, limits: MarkupLimits): Array<Section | Block> {
   const builder = new TreeBuilder(undefined);
-  readMarkup(markup, builder);
+  readMarkup(markup, builder, limits);
   return builder.finish();
 }

@@ -6,14 +6,9 @@
  * quadratic (100,000 levels take 22 s). Character references are left as written; the builder knows where they stand.
  */
 import { Parser } from 'htmlparser2';
+import type { MarkupLimits } from '../../../pipeline/model/capture.ts';
 import { PageError } from '../../../pipeline/model/errors.ts';
 import { withoutScripts } from './script-free.ts';
-
-/** Pages written by people nest under 100 levels; broken ones with unclosed tags reach some hundreds. */
-export const MAX_OPEN_ELEMENTS = 1_000;
-
-/** The largest real pages (one-page specifications) hold about 300,000 elements. */
-export const MAX_ELEMENTS = 500_000;
 
 export interface MarkupEvents {
   /** `start` is the source offset of the tag. Attribute values hold character references as written. */
@@ -25,17 +20,28 @@ export interface MarkupEvents {
 }
 
 /** Returns the bodies of JSON-LD scripts. Throws PageError `too-deep` or `too-large`. */
-export function readMarkup(source: string, events: MarkupEvents): string[] {
+export function readMarkup(source: string, events: MarkupEvents, limits: MarkupLimits): string[] {
   const { markup, jsonLd, placeOf } = withoutScripts(source);
   let depth = 0;
   let elements = 0;
+  let attributesOfTag = 0;
   const parser = new Parser(
     {
+      onopentagname: () => {
+        attributesOfTag = 0;
+      },
+      onattribute: () => {
+        attributesOfTag++;
+      },
       onopentag: (name, attributes) => {
         depth++;
         elements++;
-        if (depth > MAX_OPEN_ELEMENTS) throw new PageError('too-deep', `Expected at most ${MAX_OPEN_ELEMENTS} open elements, got more.`);
-        if (elements > MAX_ELEMENTS) throw new PageError('too-large', `Expected at most ${MAX_ELEMENTS} elements, got more.`);
+        if (depth > limits.openElements)
+          throw new PageError('too-deep', `over ${limits.openElements} elements open at once (openElements)`);
+        if (elements > limits.elements) throw new PageError('too-large', `over ${limits.elements} elements (elements)`);
+        // One that is repeated counts once, as it does for a browser.
+        if (attributesOfTag > limits.attributes && Object.keys(attributes).length > limits.attributes)
+          throw new PageError('too-large', `over ${limits.attributes} attributes in a tag (attributes)`);
         events.open(name, attributes, placeOf(parser.startIndex));
       },
       onclosetag: (name, isImplied) => {

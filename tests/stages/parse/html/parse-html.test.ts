@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import type { PageError } from '../../../../pipeline/model/errors.ts';
 import { blocksOf, type Block } from '../../../../pipeline/model/page.ts';
 import { parseHtml } from '../../../../stages/parse/html/parse-html.ts';
-import { MAX_ELEMENTS, MAX_OPEN_ELEMENTS } from '../../../../stages/parse/html/read-markup.ts';
+import { DEFAULT_MARKUP_LIMITS } from '../../../../pipeline/model/capture.ts';
 
 interface Case {
   label: string;
@@ -154,11 +154,19 @@ describe('parseHtml', () => {
   });
 
   it('takes nesting up to the limit', () => {
-    expect(parsed(`${'<div>'.repeat(MAX_OPEN_ELEMENTS)}deep`)).toHaveLength(1);
+    expect(parsed(`${'<div>'.repeat(DEFAULT_MARKUP_LIMITS.openElements)}deep`)).toHaveLength(1);
   });
 
   it('refuses more elements than a page has', () => {
-    expect(() => parsed('<i></i>'.repeat(MAX_ELEMENTS + 1))).toThrowError(expect.objectContaining({ code: 'too-large' }) as PageError);
+    expect(() => parsed('<i></i>'.repeat(DEFAULT_MARKUP_LIMITS.elements + 1))).toThrowError(
+      expect.objectContaining({ code: 'too-large' }) as PageError,
+    );
+  });
+
+  it('refuses more attributes than a tag has, and counts one that is repeated once', () => {
+    const many = Array.from({ length: DEFAULT_MARKUP_LIMITS.attributes + 1 }, (_, at) => `data-a${at}=1`);
+    expect(() => parsed(`<p ${many.join(' ')}>x</p>`)).toThrowError(expect.objectContaining({ code: 'too-large' }) as PageError);
+    expect(parsed(`<p ${many.slice(2).join(' ')} ${'class=x '.repeat(5_000)}>x</p>`)).toHaveLength(1);
   });
 
   it('never loses, doubles or reorders words, whatever the markup', () => {
