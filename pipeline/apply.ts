@@ -21,7 +21,7 @@ import {
   type OutputTable,
   type StateTable,
 } from './snapshot/manifest.ts';
-import { digestOf, type Snapshot, type StateIndex } from './snapshot/snapshot.ts';
+import { digestOf, STATE_FORMAT, type Snapshot, type StateIndex } from './snapshot/snapshot.ts';
 import { LineFinder } from './snapshot/line-finder.ts';
 import type { Table } from './snapshot/table.ts';
 import { TableUpdate, type TableChange } from './snapshot/table-update.ts';
@@ -65,7 +65,7 @@ export async function apply({ work, spool, standing, manifest, signal }: ApplyJo
   const files = chunksOf(output, OUTPUT_TABLES);
   const whole: Manifest = { ...manifest, counts: countsOf(files), files };
   const text = printManifest(whole);
-  const index: StateIndex = { manifest: digestOf(text), files: chunksOf(state, STATE_TABLES) };
+  const index: StateIndex = { format: STATE_FORMAT, manifest: digestOf(text), files: chunksOf(state, STATE_TABLES) };
   await writeSynced(join(work, 'snapshot', 'manifest.json'), text);
   await writeSynced(join(work, 'state', 'index.json'), `${JSON.stringify(index)}\n`);
   await writeSynced(join(work, 'run', 'report.json'), `${JSON.stringify({ changes: changed, counts: whole.counts }, null, 1)}\n`);

@@ -75,9 +75,7 @@ export const configSchema = z.strictObject({
     .int()
     .nonnegative()
     .default(20_000)
-    .describe(
-      'pages up to which near copies are looked for in memory, in some seconds and 200 MB; more than that, in a database below .state',
-    ),
+    .describe('pages up to which copies are looked for in memory, in some seconds and 200 MB; more than that, in a database below .state'),
   source: z.string().min(1).nullable().default(null).describe('name of the collection; null takes the first folder below raw/'),
   ignore: z.array(z.string()).default(['README.md']).describe('paths below raw/ that are no input'),
   settleSeconds: z

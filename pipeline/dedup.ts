@@ -5,7 +5,7 @@
  */
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { DEDUP, type DedupMethodName } from '../stages/recipe.ts';
+import { DEDUP } from '../stages/recipe.ts';
 import type { DedupJob, Stand } from './engines/engine.ts';
 import { difference, type AssignedPage, type IndexedPage } from './indexes/dedup-index.ts';
 import { openIndex } from './indexes/registry.ts';
@@ -35,7 +35,7 @@ async function* apart(job: DedupJob): AsyncGenerator<Reassignment> {
   }
 }
 
-async function* clustered(job: DedupJob, method: DedupMethodName): AsyncGenerator<Reassignment> {
+async function* clustered(job: DedupJob, method: 'exact' | 'near'): AsyncGenerator<Reassignment> {
   const { standing, becomes, work, index: folder, rule, memoryPages } = job;
   const pages = await StandingPages.of(job);
   if (standing === undefined) await rm(folder, { recursive: true, force: true });

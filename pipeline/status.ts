@@ -1,7 +1,7 @@
 /** status: what stands in clean/, and what waits in raw/. Looks only: no lock, no content of raw files is read. */
 import { realpath } from 'node:fs/promises';
 import { clusterSizes } from './clusters.ts';
-import { settingsDigest, type Config } from './config.ts';
+import { clusteringOf, settingsDigest, type Config } from './config.ts';
 import { joinByPath } from './join-by-path.ts';
 import type { QuarantineReason } from './model/errors.ts';
 import type { InputKey } from './model/input-key.ts';
@@ -30,6 +30,8 @@ export interface Status {
   waiting: Record<'new' | 'seen' | 'gone', number>;
   /** The settings, or the program, are not those that made what stands: everything will be worked again. */
   isStale: boolean;
+  /** Which pages count as copies is set otherwise than it was: all will be compared anew, and none worked. */
+  isRegrouped: boolean;
 }
 
 export async function statusOf(config: Config): Promise<Status> {
@@ -41,6 +43,7 @@ export async function statusOf(config: Config): Promise<Status> {
     quarantine: await quarantineCounts(snapshot),
     waiting: await waitingIn(config, snapshot),
     isStale: snapshot.manifest !== undefined && (snapshot.state === undefined || snapshot.manifest.settings !== settingsDigest(config)),
+    isRegrouped: snapshot.manifest !== undefined && snapshot.manifest.dedup !== clusteringOf(config),
   };
 }
 

@@ -35,7 +35,7 @@ async function printQuarantine(snapshot: Snapshot): Promise<void> {
   }
 }
 
-function printed({ run, counts, clusters, quarantine, waiting, isStale }: Status): string {
+function printed({ run, counts, clusters, quarantine, waiting, isStale, isRegrouped }: Status): string {
   const reasons = Array.from(quarantine, ([reason, pages]) => `  ${reason.padEnd(11)} ${pages}`);
   return [
     counts === undefined
@@ -46,6 +46,7 @@ function printed({ run, counts, clusters, quarantine, waiting, isStale }: Status
     isStale
       ? 'the settings or the program have changed: everything waits to be worked again'
       : `waiting: ${waiting.new} new, ${waiting.seen} perhaps changed, ${waiting.gone} gone`,
+    ...(isRegrouped ? ['what counts as a copy has been set otherwise: all pages wait to be compared anew'] : []),
     '',
   ].join('\n');
 }

@@ -1,11 +1,12 @@
 /**
- * indexes/duckdb-index: the index of `near` as one DuckDB file below `.state/`. It runs the statements of the method
+ * indexes/duckdb-index: an index as one DuckDB file below `.state/`. It runs the statements of the method
  * and knows nothing of them. A file that cannot be read, or was written by another version, is thrown away: the index
  * is rebuilt from the records.
  */
 import { createHash } from 'node:crypto';
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import {
   DuckDBDataChunk,
   DuckDBInstance,
@@ -16,7 +17,7 @@ import {
   type DuckDBValue,
 } from '@duckdb/node-api';
 import { VERSION } from '../model/version.ts';
-import { assignmentOf, nearSql, type NearSql } from '../../stages/recipe.ts';
+import { assignmentOf, exactSql, nearSql, type DedupSql } from '../../stages/recipe.ts';
 import { NEAR_RULE, type NearRule } from '../model/near-rule.ts';
 import type { AssignedPage, DedupIndex, HeldPage, IndexChange } from './dedup-index.ts';
 import { ADDED_COLUMNS, addedRow, batchesOf } from './duckdb-rows.ts';
@@ -25,6 +26,10 @@ const FILE = 'near.duckdb';
 
 /** The most rows a chunk of the engine holds. */
 const CHUNK_ROWS = 2048;
+
+/** Some seconds in all. */
+const OPEN_ATTEMPTS = 20;
+const OPEN_PAUSE_MS = 200;
 
 const ID_COLUMN = [VARCHAR];
 
@@ -36,27 +41,24 @@ export interface DuckDbOptions {
   memoryMiB: number;
   /** Pages taken in at a time: a larger batch is faster in all, and its working tables are larger. */
   batchPages: number;
+  method: 'exact' | 'near';
+  /** Thresholds of `near`. */
   rule: NearRule;
 }
 
-export const DUCKDB_OPTIONS: DuckDbOptions = { threads: 2, memoryMiB: 1024, batchPages: 20_000, rule: NEAR_RULE };
+export const DUCKDB_OPTIONS: DuckDbOptions = { threads: 2, memoryMiB: 1024, batchPages: 20_000, method: 'near', rule: NEAR_RULE };
 
 export class DuckDbIndex implements DedupIndex {
   readonly standsFor: string | undefined;
   readonly #instance: DuckDBInstance;
   readonly #connection: DuckDBConnection;
   readonly #batchPages: number;
-  readonly #sql: NearSql;
+  readonly #sql: DedupSql;
   #isOpen = false;
 
-  private constructor(
-    instance: DuckDBInstance,
-    connection: DuckDBConnection,
-    { batchPages, rule }: DuckDbOptions,
-    standsFor: string | undefined,
-  ) {
-    this.#batchPages = batchPages;
-    this.#sql = nearSql(rule);
+  private constructor(instance: DuckDBInstance, connection: DuckDBConnection, options: DuckDbOptions, standsFor: string | undefined) {
+    this.#batchPages = options.batchPages;
+    this.#sql = sqlOf(options);
     this.#instance = instance;
     this.#connection = connection;
     this.standsFor = standsFor;
@@ -64,7 +66,7 @@ export class DuckDbIndex implements DedupIndex {
 
   /** @param folder one of its own; whatever is in it may be lost */
   static async open(folder: string, options: DuckDbOptions = DUCKDB_OPTIONS): Promise<DuckDbIndex> {
-    return (await DuckDbIndex.#load(folder, options).catch(() => undefined)) ?? DuckDbIndex.#create(folder, options);
+    return (await whenFree(() => DuckDbIndex.#load(folder, options))) ?? DuckDbIndex.#create(folder, options);
   }
 
   static async #load(folder: string, options: DuckDbOptions): Promise<DuckDbIndex | undefined> {
@@ -72,7 +74,7 @@ export class DuckDbIndex implements DedupIndex {
     const connection = await instance.connect();
     const about = await connection.runAndReadAll('SELECT format, stands_for FROM about').catch(() => undefined);
     const [format, standsFor] = about?.getRows()[0] ?? [];
-    if (format === formatOf(options.rule)) return new DuckDbIndex(instance, connection, options, (standsFor as string | null) ?? undefined);
+    if (format === formatOf(options)) return new DuckDbIndex(instance, connection, options, (standsFor as string | null) ?? undefined);
     connection.closeSync();
     instance.closeSync();
     return undefined;
@@ -83,9 +85,9 @@ export class DuckDbIndex implements DedupIndex {
     await mkdir(folder, { recursive: true });
     const instance = await instanceIn(folder, options);
     const connection = await instance.connect();
-    for (const statement of nearSql(options.rule).schema) await connection.run(statement);
+    for (const statement of sqlOf(options).schema) await connection.run(statement);
     await connection.run('CREATE TABLE about AS SELECT $format AS format, CAST(NULL AS VARCHAR) AS stands_for', {
-      format: formatOf(options.rule),
+      format: formatOf(options),
     });
     return new DuckDbIndex(instance, connection, options, undefined);
   }
@@ -206,9 +208,27 @@ export class DuckDbIndex implements DedupIndex {
   }
 }
 
+/**
+ * Somebody may be looking into the file (`furniture`), which takes a moment; while they do it cannot be opened.
+ *
+ * @returns undefined where it cannot be opened at all
+ */
+async function whenFree<Index>(open: () => Promise<Index>): Promise<Index | undefined> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await open();
+    } catch (error) {
+      if (attempt === OPEN_ATTEMPTS || !/lock/i.test((error as Error).message)) return undefined;
+      await setTimeout(OPEN_PAUSE_MS);
+    }
+  }
+}
+
+const sqlOf = ({ method, rule }: DuckDbOptions): DedupSql => (method === 'exact' ? exactSql() : nearSql(rule));
+
 /** Another method or other thresholds make another index. */
-function formatOf(rule: NearRule): string {
-  const { schema, staging, update } = nearSql(rule);
+function formatOf(options: DuckDbOptions): string {
+  const { schema, staging, update } = sqlOf(options);
   return `${VERSION} ${createHash('sha256').update(JSON.stringify({ schema, staging, update })).digest('hex')}`;
 }
 

@@ -1,7 +1,6 @@
 /**
  * indexes/memory-index: all signatures in memory, clustered anew at each run; between runs they lie in one file, which
- * is written whole. Right for `exact`, whose signatures are small, and for `near` on a corpus of some ten thousand
- * pages.
+ * is written whole. Right for a corpus of some ten thousand pages.
  */
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';

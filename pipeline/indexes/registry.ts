@@ -1,14 +1,13 @@
-/** Which index serves which method, and how many pages. */
+/** Which index serves how many pages. */
 import { existsSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { DedupMethodName } from '../../stages/recipe.ts';
 import type { NearRule } from '../model/near-rule.ts';
 import type { DedupIndex } from './dedup-index.ts';
 import { MemoryIndex } from './memory-index.ts';
 
 export interface IndexRequest {
-  method: DedupMethodName;
+  method: 'exact' | 'near';
   rule: NearRule;
   /** Of its own; may be deleted, and is then rebuilt. */
   folder: string;
@@ -22,11 +21,11 @@ export async function openIndex({ method, rule, folder, pages, memoryPages }: In
   const { inMemory, inDuckDb } = placesIn(folder);
   // Once large, it stays where it is until it is much smaller: to rebuild it at every crossing would cost more than it saves.
   const most = existsSync(inDuckDb) ? memoryPages / 2 : memoryPages;
-  const isSmall = method !== 'near' || pages <= most;
+  const isSmall = pages <= most;
   await rm(isSmall ? inDuckDb : inMemory, { recursive: true, force: true });
   if (isSmall) return MemoryIndex.open(inMemory, method, rule);
   const { DUCKDB_OPTIONS, DuckDbIndex } = await import('./duckdb-index.ts');
-  return DuckDbIndex.open(inDuckDb, { ...DUCKDB_OPTIONS, rule });
+  return DuckDbIndex.open(inDuckDb, { ...DUCKDB_OPTIONS, method, rule });
 }
 
 /**

@@ -28,9 +28,13 @@ export interface Snapshot {
 
 /** Beside the files of the state: which manifest it belongs to. */
 export interface StateIndex {
+  format: number;
   manifest: string;
   files: Record<StateTable, readonly Chunk[]>;
 }
+
+/** Counts how often the lines of the state have changed their shape; a state of another is none. */
+export const STATE_FORMAT = 2;
 
 const LINKED_NAMES = [...OUTPUT_TABLES, 'manifest.json'] as const;
 
@@ -55,7 +59,7 @@ async function openState(clean: string, number: number, manifest: string): Promi
   const folder = join(clean, '.state', String(number));
   try {
     const index = JSON.parse(await readFile(join(folder, 'index.json'), 'utf8')) as StateIndex;
-    if (index.manifest !== digestOf(manifest) || !(await isWhole(folder, index.files))) return undefined;
+    if (index.format !== STATE_FORMAT || index.manifest !== digestOf(manifest) || !(await isWhole(folder, index.files))) return undefined;
     return tablesIn(folder, STATE_TABLES, index.files);
   } catch {
     return undefined;

@@ -149,6 +149,15 @@ describe('what is remembered', () => {
     expect(signatures()).toEqual(before);
   });
 
+  it('is of no use beside a state of another shape: everything is worked anew', async () => {
+    const folders = corpus({ 'a.jsonl': told(1) + told(2), 'b.jsonl': told(1, { to: 12, site: 'teasers' }) });
+    await runOver(folders, { dedup: 'near' });
+    const index = join(folders.clean, '.state/1/index.json');
+    put(folders.clean, '.state/1/index.json', readFileSync(index, 'utf8').replace(/"format":\d+/, '"format":1'));
+    const { files } = await runOver(folders, { dedup: 'near' });
+    expect(files).toMatchObject({ changed: 2, unchanged: 0 });
+  });
+
   it('holds the method and its thresholds in the manifest', async () => {
     const folders = corpus({ 'a.jsonl': told(1) });
     await runOver(folders, { dedup: 'near', near: { minSimilarity: 40 } });

@@ -8,6 +8,7 @@ import { difference, type DedupIndex, type HeldPage, type IndexedPage } from '..
 import { DUCKDB_OPTIONS, DuckDbIndex } from '../../pipeline/indexes/duckdb-index.ts';
 import { MemoryIndex } from '../../pipeline/indexes/memory-index.ts';
 import type { Assignment, Signature } from '../../stages/dedup/dedup-method.ts';
+import { exact } from '../../stages/dedup/exact.ts';
 import { near } from '../../stages/dedup/near.ts';
 import { NEAR_RULE, type NearRule } from '../../pipeline/model/near-rule.ts';
 import { oracle } from './dedup-oracle.ts';
@@ -131,6 +132,32 @@ const INDEXES: Indexed[] = [
     trials: 3,
   },
 ];
+
+test('exact copies in a database end, over several runs, where one run over the rest does', async () => {
+  const home = await mkdtemp(join(tmpdir(), 'dedup-exact-'));
+  const plan = pagesOf(60, 30).chain((pages) =>
+    fc.tuple(fc.constant(pages), fc.array(stay, { minLength: pages.length, maxLength: pages.length })),
+  );
+  let trial = 0;
+  await fc.assert(
+    fc.asyncProperty(plan, async ([pages, stays]) => {
+      const index = await DuckDbIndex.open(join(home, String(trial++)), { ...DUCKDB_OPTIONS, method: 'exact' });
+      const stands = new Map<string, Assignment>();
+      for (let run = 0; run < RUNS; run++) {
+        const removed = pages.filter((_, at) => stays[at]!.comes + stays[at]!.stays === run).map(({ id }) => id);
+        await index.update({ added: pages.filter((_, at) => stays[at]!.comes === run).map(placed), removed });
+        for (const id of removed) stands.delete(id);
+        for await (const { id, assignment } of index.moved()) stands.set(id, assignment);
+        await index.commit(`run ${run}`);
+        const held = pages.filter((_, at) => stays[at]!.comes <= run && stays[at]!.comes + stays[at]!.stays > run);
+        expect(plain(stands)).toEqual(plain(exact.cluster(held)));
+      }
+      await index.close();
+    }),
+    { numRuns: 4, endOnFailure: true },
+  );
+  await rm(home, { recursive: true });
+});
 
 describe.each(INDEXES)('the index in $name', ({ name, open, pages: most, trials }) => {
   let home: string;

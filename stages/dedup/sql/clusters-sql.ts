@@ -6,6 +6,11 @@ import { components } from './components-sql.ts';
 import { OVERLAP } from './furniture-sql.ts';
 import { make, type Statement } from './statement.ts';
 
+/** Who stands first, see representative.ts; the id comes after. */
+export const RANK = 'completeness DESC, boilerplate, is_signed DESC, published NULLS LAST';
+
+export const SET_BEST = `UPDATE pages SET best = moved.best FROM moved WHERE pages.doc = moved.doc`;
+
 /** Leaves `moved` (doc, best): pages that belong elsewhere than before. */
 export const CLUSTERS: readonly Statement[] = [
   make('moving', `SELECT doc FROM touched UNION SELECT a FROM relinked UNION SELECT b FROM relinked`),
@@ -35,13 +40,11 @@ export const CLUSTERS: readonly Statement[] = [
   make(
     'moved',
     `SELECT doc, best FROM (
-        SELECT labels.doc, pages.best AS old, first_value(labels.doc) OVER (
-            PARTITION BY label ORDER BY completeness DESC, boilerplate, is_signed DESC, published NULLS LAST, labels.id
-          ) AS best
+        SELECT labels.doc, pages.best AS old, first_value(labels.doc) OVER (PARTITION BY label ORDER BY ${RANK}, labels.id) AS best
         FROM labels JOIN pages ON pages.doc = labels.doc
       ) WHERE best IS DISTINCT FROM old`,
   ),
-  `UPDATE pages SET best = moved.best FROM moved WHERE pages.doc = moved.doc`,
+  SET_BEST,
 ];
 
 /**

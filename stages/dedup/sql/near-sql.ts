@@ -4,15 +4,10 @@ import { candidates } from './candidates-sql.ts';
 import { assignments, CLUSTERS } from './clusters-sql.ts';
 import { fetchedAgain, FURNITURE, REWEIGHED } from './furniture-sql.ts';
 import { links } from './links-sql.ts';
-import { TAKE_IN } from './pages-sql.ts';
-import { SCHEMA, STAGING, type Statement } from './statement.ts';
+import { takeIn } from './pages-sql.ts';
+import { SCHEMA, STAGING, type DedupSql } from './statement.ts';
 
-export interface NearSql {
-  schema: readonly string[];
-  staging: readonly string[];
-  update: readonly Statement[];
-  /** A query for how pages stand, see clusters-sql.ts. */
-  assignments: (which: string) => string;
+export interface NearSql extends DedupSql {
   /** A query for the furniture of the site that is named in the parameter $site: (shingle, pages). */
   furniture: string;
 }
@@ -21,7 +16,7 @@ export function nearSql(rule: NearRule = NEAR_RULE): NearSql {
   return {
     schema: SCHEMA,
     staging: STAGING,
-    update: [...TAKE_IN, ...candidates(rule), ...fetchedAgain(rule), ...REWEIGHED, ...links(rule), ...CLUSTERS],
+    update: [...takeIn(), ...candidates(rule), ...fetchedAgain(rule), ...REWEIGHED, ...links(rule), ...CLUSTERS],
     assignments,
     furniture: FURNITURE,
   };

@@ -1,5 +1,5 @@
 /**
- * dedup/sql/statement: near-duplicates as statements over tables, for a corpus that does not fit into memory. Plain
+ * dedup/sql/statement: copies as statements over tables, for a corpus that does not fit into memory. Plain
  * enough for other engines: no function hashes, sums are of whole numbers, and no outcome hangs on the order of rows.
  *
  * Two tables last from run to run:
@@ -19,6 +19,15 @@
 
 /** A statement, or several to be repeated as long as the query counts more than 0. */
 export type Statement = string | { repeat: readonly string[]; while: string };
+
+/** A method as statements. */
+export interface DedupSql {
+  schema: readonly string[];
+  staging: readonly string[];
+  update: readonly Statement[];
+  /** A query for how pages stand, see clusters-sql.ts. */
+  assignments: (which: string) => string;
+}
 
 export const make = (name: string, query: string): string => `CREATE OR REPLACE TEMP TABLE ${name} AS ${query}`;
 

@@ -1,5 +1,6 @@
 /** What status and explain say of copies, with the built program. */
 import { spawnSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { corpus, outputOf, runOver } from '../corpus.ts';
@@ -42,6 +43,10 @@ describe.each([
     expect(sluice('status', '--raw', folders.raw, '--clean', folders.clean)).toContain(
       '1 of pages that are copies of one another (1 of 3–4; the largest 3)',
     );
+    expect(sluice('status', '--raw', folders.raw, '--clean', folders.clean)).not.toContain('compared anew');
+    writeFileSync(join(folders.clean, '../exact.json'), '{"dedup": "exact"}');
+    const exact = sluice('status', '--raw', folders.raw, '--clean', folders.clean, '--config', join(folders.clean, '../exact.json'));
+    expect(exact).toContain('compared anew');
     const { records, duplicates } = outputOf(folders);
     const cut = duplicates.find(({ input }) => input.path === 'cut.jsonl')!;
     const shared = told(1, 0, 9).toLowerCase().replace(/\.$/, '');
