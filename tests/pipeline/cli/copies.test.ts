@@ -1,17 +1,16 @@
-/** What status and explain say of copies, with the built program. */
+/** What status and explain say of copies. */
 import { spawnSync } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
-import { corpus, outputOf, runOver } from '../corpus.ts';
+import { expect, it } from 'vitest';
+import { explained } from '../../../pipeline/cli/explained.ts';
+import { parseConfig } from '../../../pipeline/config.ts';
+import type { CleanRecord } from '../../../pipeline/model/record.ts';
+import { statusOf } from '../../../pipeline/status.ts';
+import { surroundingsOf } from '../../../pipeline/surroundings.ts';
+import { corpus, outputOf, runOver, type Corpus, type OutputLine } from '../corpus.ts';
 
 const MAIN = join(import.meta.dirname, '../../../dist/pipeline/cli/main.js');
 const NOTICE = 'Our newsletter arrives every Tuesday with the best of the harbour, free and without a catch.';
-
-function sluice(...args: string[]): string {
-  const { stdout, stderr } = spawnSync(process.execPath, [MAIN, ...args], { encoding: 'utf8', env: { ...process.env, NO_COLOR: '1' } });
-  return stdout + stderr;
-}
 
 const told = (story: number, from: number, to: number): string =>
   Array.from(
@@ -33,29 +32,35 @@ function raw(): Record<string, string> {
   };
 }
 
-describe.each([
+const setUp = async (settings: Record<string, unknown>): Promise<Corpus> => {
+  const folders = corpus(raw());
+  await runOver(folders, { dedup: 'near', ...settings });
+  return folders;
+};
+
+it.each([
   { where: 'memory', memoryPages: 20_000 },
   { where: 'a database', memoryPages: 0 },
-])('copies found in $where', ({ memoryPages }) => {
-  it('are counted by status, and explain shows what a copy shares and what returns on the site', async () => {
-    const folders = corpus(raw());
-    await runOver(folders, { dedup: 'near', memoryPages });
-    expect(sluice('status', '--raw', folders.raw, '--clean', folders.clean)).toContain(
-      '1 of pages that are copies of one another (1 of 3–4; the largest 3)',
-    );
-    expect(sluice('status', '--raw', folders.raw, '--clean', folders.clean)).not.toContain('compared anew');
-    writeFileSync(join(folders.clean, '../exact.json'), '{"dedup": "exact"}');
-    const exact = sluice('status', '--raw', folders.raw, '--clean', folders.clean, '--config', join(folders.clean, '../exact.json'));
-    expect(exact).toContain('compared anew');
-    const { records, duplicates } = outputOf(folders);
-    const cut = duplicates.find(({ input }) => input.path === 'cut.jsonl')!;
-    const shared = told(1, 0, 9).toLowerCase().replace(/\.$/, '');
-    const explained = sluice('explain', cut.id, '--clean', folders.clean);
-    expect(explained).toContain('shared with site.jsonl: Fleet 1');
-    expect(explained).toContain(`“${shared}”`);
-    const page = records.find(({ input }) => input.path === 'site.jsonl' && input.index === 2)!;
-    const told3 = sluice('explain', page.id, '--clean', folders.clean);
-    expect(told3).toContain(`“${NOTICE}” (on 4 pages)`);
-    expect(told3).not.toContain('shared with');
-  });
+])('explain shows what a copy shares and what returns on the site, as found in $where', async ({ memoryPages }) => {
+  const folders = await setUp({ memoryPages });
+  const { records, duplicates } = outputOf(folders);
+  const explain = async (found: OutputLine): Promise<string> => {
+    const record = found as unknown as CleanRecord;
+    return explained(record, false, await surroundingsOf(record, folders.clean));
+  };
+  const ofCopy = await explain(duplicates.find(({ input }) => input.path === 'cut.jsonl')!);
+  expect(ofCopy).toContain('shared with site.jsonl: Fleet 1');
+  expect(ofCopy).toContain(`“${told(1, 0, 9).toLowerCase().replace(/\.$/, '')}”`);
+  const ofPage = await explain(records.find(({ input }) => input.path === 'site.jsonl' && input.index === 2)!);
+  expect(ofPage).toContain(`“${NOTICE}” (on 4 pages)`);
+  expect(ofPage).not.toContain('shared with');
+});
+
+it('status counts clusters, and says when pages wait to be compared anew', async () => {
+  const folders = await setUp({});
+  const status = (dedup: string) => statusOf(parseConfig({ ...folders, dedup }));
+  expect(await status('near')).toMatchObject({ clusters: [[3, 1]], isRegrouped: false });
+  expect(await status('exact')).toMatchObject({ isRegrouped: true });
+  const { stdout } = spawnSync(process.execPath, [MAIN, 'status', '--raw', folders.raw, '--clean', folders.clean], { encoding: 'utf8' });
+  expect(stdout).toContain('1 of pages that are copies of one another (1 of 3–4; the largest 3)');
 });
