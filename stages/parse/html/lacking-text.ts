@@ -27,14 +27,15 @@ export function keepLackingText(page: Page, source: string, jsonLd: HeadFacts['j
   if (jsonLd.some((thing) => thing['articleBody'] !== undefined)) addBody(page, source, jsonLd, parse);
   const preloaded = preloadedPosts(source);
   if (hidden.length === 0 && preloaded.length === 0) return;
-  const inHidden = new Set(hidden.flatMap(({ node }) => blocksOf({ type: 'root', mode: 'html', children: [node] })));
+  const inHidden = new Set(blocksIn(hidden.map(({ node }) => node)));
   const shown = new Set(
     blocksOf(page)
       .filter((block) => !inHidden.has(block))
       .map(({ text }) => text),
   );
   for (const { parent, node } of hidden) {
-    if (!isLacking([node], shown)) parent.children = parent.children.filter((child) => child !== node);
+    if (isLacking([node], shown)) for (const { text } of blocksIn([node])) shown.add(text);
+    else parent.children = parent.children.filter((child) => child !== node);
   }
   const posts = preloaded.map((post) => parse(post));
   if (!isLacking(posts.flat(), shown)) return;
@@ -51,7 +52,7 @@ function addBody(page: Page, source: string, jsonLd: HeadFacts['jsonLd'], parse:
 
 /** Adds a section whose blocks all have one place: their letters do not stand in the source as such. */
 function addBeside(page: Page, children: Array<Section | Block>, place: { start: number; end: number }, tokens: readonly string[]): void {
-  for (const block of blocksOf({ type: 'root', mode: 'html', children })) Object.assign(block, place);
+  for (const block of blocksIn(children)) Object.assign(block, place);
   page.children.push({ type: 'section', children, ...place, element: { name: 'article', tokens } });
 }
 
@@ -79,10 +80,14 @@ function noscripts(page: Page): Array<{ parent: Page | Section; node: Section | 
   return found;
 }
 
+function blocksIn(children: Array<Section | Block>): Block[] {
+  return blocksOf({ type: 'root', mode: 'html', children });
+}
+
 function isLacking(children: Array<Section | Block>, shown: ReadonlySet<string>): boolean {
   let characters = 0;
   let shownCharacters = 0;
-  for (const { text } of blocksOf({ type: 'root', mode: 'html', children })) {
+  for (const { text } of blocksIn(children)) {
     characters += text.length;
     if (shown.has(text)) shownCharacters += text.length;
   }

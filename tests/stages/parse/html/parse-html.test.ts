@@ -147,6 +147,13 @@ describe('parseHtml', () => {
     expect(parsed(source).map(({ text }) => text)).toEqual(['Loading', words, 'Thanks!']);
   });
 
+  it('uses a noscript thread once, where the preloaded data hold the same posts', () => {
+    const words = 'Pumps of this kind run dry after a week. '.repeat(9).trim();
+    const data = JSON.stringify({ posts: [{ cooked: `<p>${words}</p>` }] }).replaceAll('"', '&quot;');
+    const source = `<div id="data" data-preloaded="${data}"></div><p>Loading</p><noscript><h1>Dry pumps</h1><p>${words}</p></noscript>`;
+    expect(parsed(source).map(({ text }) => text)).toEqual(['Loading', 'Dry pumps', words]);
+  });
+
   it('ends a bomb of nested tags where it is too deep', () => {
     for (const tag of ['<div>', '<b>', '<table><tr><td>', '<ul><li>']) {
       expect(() => parsed(tag.repeat(200_000))).toThrowError(expect.objectContaining({ code: 'too-deep' }) as PageError);
