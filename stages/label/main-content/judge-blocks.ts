@@ -24,7 +24,7 @@ export interface Judgement {
  * In running text a doubtful block is a teaser or a caption more often than a lost paragraph. The training pages hardly tell the two
  * apart; two other sets, judged more strictly, do.
  */
-const MIN_ARTICLE_THRESHOLD = 0.5;
+const MIN_ARTICLE_THRESHOLD = 0.6;
 
 export function judgeBlocks(page: PageMeasures, head: HeadFacts | undefined, sourceLength: number, model: MainContentModel): Judgement {
   const features = featuresOf(page, head, sourceLength, model.words);

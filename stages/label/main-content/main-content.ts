@@ -8,6 +8,7 @@
 import type { VFile } from 'vfile';
 import type { BoilerplateClass } from '../../../pipeline/model/boilerplate.ts';
 import type { LabelledBlock, PageView } from '../label-rule.ts';
+import { asidesOf } from './asides.ts';
 import { commentsOf } from './comment-boxes.ts';
 import { measurePage } from './features.ts';
 import { judgeBlocks } from './judge-blocks.ts';
@@ -30,12 +31,19 @@ export const mainContent = {
     file.data.pageType = pageType;
     file.data.quality = { extraction: rounded(quality), flags: [], signals: {} };
     const keptWords = measures.texts.map(({ words }, index) => (probabilities[index]! >= threshold ? words : 0));
-    const comments = pageType === 'article' ? commentsOf(outline, keptWords) : undefined;
+    const isArticle = pageType === 'article';
+    const comments = isArticle ? commentsOf(outline, keptWords) : undefined;
+    const asides = isArticle ? asidesOf(outline, keptWords, probabilities) : undefined;
     const found: LabelledBlock[] = [];
     for (const [index, block] of outline.blocks.entries()) {
       const probability = probabilities[index]!;
       if (comments?.[index] === true) {
         found.push({ block, class: 'comment-thread', action: 'removed', confidence: COMMENT_CONFIDENCE, evidence: ['in:comments'] });
+        continue;
+      }
+      const aside = asides?.[index];
+      if (aside !== undefined && probability >= threshold) {
+        found.push({ block, class: aside, action: 'removed', confidence: ASIDE_CONFIDENCE, evidence: [`beside:${aside}`] });
         continue;
       }
       const confidence = confidenceOf(probability, threshold);
@@ -54,6 +62,9 @@ export const mainContent = {
 
 /** Of comments found by the names of their boxes; a box may be named for the comments it counts. */
 const COMMENT_CONFIDENCE = 0.85;
+
+/** Of captions and linked lines in an article; a sentence of its own may be one link. */
+const ASIDE_CONFIDENCE = 0.7;
 
 /** What is said of a block that stays. */
 const KEPT: { class: BoilerplateClass; evidence: string[] } = { class: 'furniture', evidence: [] };
