@@ -13,8 +13,9 @@ import { suite as pages } from './pages.ts';
 import { suite as repairClean } from './repair-clean.ts';
 import { suite as repairDamaged } from './repair-damaged.ts';
 import { suite as sign } from './sign.ts';
+import { suite as textLines } from './text-lines.ts';
 
-const SUITES: readonly Suite[] = [pages, decode, repairClean, repairDamaged, sign];
+const SUITES: readonly Suite[] = [pages, decode, repairClean, repairDamaged, textLines, sign];
 
 /** How many pages the index of copies holds. In processes of their own, for what each holds in memory. */
 const INDEX_SIZES = [
