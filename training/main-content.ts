@@ -37,7 +37,7 @@ const LOOK: GrowOptions = {
   seed: 1,
 };
 const FIRST_LOOK: GrowOptions = { ...LOOK, trees: 70 };
-const SECOND_LOOK: GrowOptions = { ...LOOK, trees: 130, learningRate: 0.1, seed: 2 };
+const SECOND_LOOK: GrowOptions = { ...LOOK, trees: 160, learningRate: 0.08, seed: 2 };
 const PAGE_TYPE: GrowOptions = { ...LOOK, trees: 50, leaves: 8, learningRate: 0.1, rowShare: 0.7, minRows: 10, seed: 3 };
 const CHOICE: GrowOptions = {
   ...PAGE_TYPE,
