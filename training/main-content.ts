@@ -8,7 +8,7 @@
  */
 import { writeFileSync } from 'node:fs';
 import { PAGE_TYPES } from '../pipeline/model/page.ts';
-import { CHOICE_FIGURES, choiceRows, THRESHOLDS } from '../stages/label/main-content/choices.ts';
+import { bestChoice, CHOICE_FIGURES, choiceRows, THRESHOLDS } from '../stages/label/main-content/choices.ts';
 import { contextOf } from '../stages/label/main-content/context.ts';
 import { FEATURES, featuresOf } from '../stages/label/main-content/features.ts';
 import { highest, probabilitiesOf, SECOND_WIDTH, secondRows, typeSharesOf } from '../stages/label/main-content/judge-blocks.ts';
@@ -18,6 +18,7 @@ import { evaluateTrees, unpackTrees, type BoostedTrees } from '../stages/measure
 import { growTrees, randomFrom, type GrowOptions, type TrainingRows } from './grow-trees.ts';
 import { learnTypeWords, learnWords } from './learn-words.ts';
 import { packTrees } from './pack-trees.ts';
+import { rankCorrelation } from './rank-correlation.ts';
 import { readSamples, wordF1, type Sample } from './samples.ts';
 
 const FOLDS = 4;
@@ -39,7 +40,7 @@ const LOOK: GrowOptions = {
 const FIRST_LOOK: GrowOptions = { ...LOOK, trees: 70 };
 const SECOND_LOOK: GrowOptions = { ...LOOK, trees: 160, learningRate: 0.08, seed: 2 };
 const PAGE_TYPE: GrowOptions = { ...LOOK, trees: 50, leaves: 8, learningRate: 0.1, rowShare: 0.7, minRows: 10, seed: 3 };
-const CHOICE: GrowOptions = {
+const QUALITY: GrowOptions = {
   ...PAGE_TYPE,
   loss: 'squared',
   trees: 120,
@@ -47,9 +48,8 @@ const CHOICE: GrowOptions = {
   learningRate: 0.06,
   minRows: 100,
   rowShare: 0.5,
-  seed: 4,
+  seed: 5,
 };
-const QUALITY: GrowOptions = { ...CHOICE, seed: 5 };
 
 const [goldFolder, modelFile] = process.argv.slice(2);
 if (goldFolder === undefined || modelFile === undefined) throw new Error('Expected GOLD_FOLDER and MODEL_FILE.');
@@ -186,51 +186,30 @@ const fitSecond = (pages: readonly Sample[]): string =>
 const second = crossValidate((pages) => [unpackTrees(fitSecond(pages))], ([trees], sample) => probabilitiesOf(trees!, seconds.get(sample)!), 'second look'); // prettier-ignore
 log(`second look  ${meanF1((sample) => f1Of(sample, second.get(sample)!, 0.5))}`);
 
-// Choice: what each threshold would score, learned from what it did score.
+// How much to keep, and what each choice scores.
 const choices = new Map(
   samples.map((sample) => {
     const probabilities = second.get(sample)!;
     const rows = choiceRows(sample.page, probabilities, types.get(sample)!, pageFigures.get(sample)!);
-    return [
-      sample,
-      { rows, f1: THRESHOLDS.map((threshold) => f1Of(sample, probabilities, threshold)), expected: expectedIn(rows) },
-    ] as const;
+    const f1 = THRESHOLDS.map((threshold) => f1Of(sample, probabilities, threshold));
+    return [sample, { rows, f1, chosen: bestChoice(rows) }] as const;
   }),
 );
-/** The expected F1 of each choice, as its row has it. */
-function expectedIn(rows: Float32Array): number[] {
-  const at = CHOICE_FIGURES.indexOf('expected');
-  return THRESHOLDS.map((_, index) => rows[index * CHOICE_FIGURES.length + at]!);
-}
+const scoreOf = (sample: Sample): number => choices.get(sample)!.f1[choices.get(sample)!.chosen]!;
+log(`choice  ${meanF1(scoreOf)}`);
+log(`with hindsight  ${meanF1((sample) => Math.max(...choices.get(sample)!.f1))}`);
 
-function fitChoices(pages: readonly Sample[], targetsOf: (f1: readonly number[]) => readonly number[], options: GrowOptions): string {
+// Quality: learned from all choices of a page, asked for the one that is taken.
+function fitQuality(pages: readonly Sample[]): string {
   const width = CHOICE_FIGURES.length;
   const figures = new Float32Array(pages.length * THRESHOLDS.length * width);
   for (const [index, sample] of pages.entries()) figures.set(choices.get(sample)!.rows, index * THRESHOLDS.length * width);
-  const targets = Float32Array.from(pages.flatMap((sample) => targetsOf(choices.get(sample)!.f1)));
-  return train({ figures, width, targets, weights: new Float32Array(targets.length).fill(1) }, options);
+  const targets = Float32Array.from(pages.flatMap((sample) => choices.get(sample)!.f1));
+  return train({ figures, width, targets, weights: new Float32Array(targets.length).fill(1) }, QUALITY);
 }
-const fitChoice = (pages: readonly Sample[]): string =>
-  fitChoices(
-    pages,
-    (f1) => {
-      const best = Math.max(...f1);
-      return f1.map((value) => value - best);
-    },
-    CHOICE,
-  );
-const fitQuality = (pages: readonly Sample[]): string => fitChoices(pages, (f1) => f1, QUALITY);
-const judgeChoices = ([trees]: BoostedTrees[], sample: Sample): Float64Array => evaluateTrees(trees!, choices.get(sample)!.rows);
-const regrets = crossValidate((pages) => [unpackTrees(fitChoice(pages))], judgeChoices, 'choice');
-const qualities = crossValidate((pages) => [unpackTrees(fitQuality(pages))], judgeChoices, 'quality');
-const chosen = (sample: Sample): number => highest(regrets.get(sample)!);
-const f1 = samples.map((sample) => choices.get(sample)!.f1[chosen(sample)]!);
-const estimates = samples.map((sample) => qualities.get(sample)![chosen(sample)]!);
-log(`choice  ${meanF1((sample) => choices.get(sample)!.f1[chosen(sample)]!)}`);
-log(`choice by expected F1  ${meanF1((sample) => choices.get(sample)!.f1[highest(choices.get(sample)!.expected)]!)}`);
-log(`choice by quality  ${meanF1((sample) => choices.get(sample)!.f1[highest(qualities.get(sample)!)]!)}`);
-log(`with hindsight  ${meanF1((sample) => Math.max(...choices.get(sample)!.f1))}`);
-log(`rank correlation of estimate and F1 ${rankCorrelation(estimates, f1).toFixed(3)}`);
+const qualities = crossValidate((pages) => [unpackTrees(fitQuality(pages))], ([trees], sample) => evaluateTrees(trees!, choices.get(sample)!.rows), 'quality'); // prettier-ignore
+const estimated = samples.map((sample) => [qualities.get(sample)![choices.get(sample)!.chosen]!, scoreOf(sample)] as const);
+log(`rank correlation of estimate and F1 ${rankCorrelation(estimated).toFixed(3)}`);
 
 // The model that is kept, from all pages.
 const all = wordsFrom(samples);
@@ -245,7 +224,6 @@ const packed = {
   firstLook: fitFirst(samples),
   pageTypes: fitTypes(samples),
   secondLook: fitSecond(samples),
-  choice: fitChoice(samples),
   quality: fitQuality(samples),
 };
 writeFileSync(
@@ -264,28 +242,3 @@ export const MODEL: PackedModel = ${JSON.stringify(packed, null, 2)};
 `,
 );
 log(`wrote ${modelFile}, ${JSON.stringify(packed).length} bytes`);
-
-function rankCorrelation(a: readonly number[], b: readonly number[]): number {
-  const ranks = (values: readonly number[]): number[] => {
-    const order = [...values.keys()].sort((x, y) => values[x]! - values[y]!);
-    const rank = values.map(() => 0);
-    for (let from = 0; from < order.length;) {
-      let to = from;
-      while (to < order.length && values[order[to]!] === values[order[from]!]) to++;
-      for (let at = from; at < to; at++) rank[order[at]!] = (from + to - 1) / 2;
-      from = to;
-    }
-    return rank;
-  };
-  const [x, y] = [ranks(a), ranks(b)];
-  const middle = (a.length - 1) / 2;
-  let xy = 0;
-  let xx = 0;
-  let yy = 0;
-  for (let index = 0; index < a.length; index++) {
-    xy += (x[index]! - middle) * (y[index]! - middle);
-    xx += (x[index]! - middle) ** 2;
-    yy += (y[index]! - middle) ** 2;
-  }
-  return xy / Math.sqrt(xx * yy);
-}

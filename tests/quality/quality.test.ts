@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { FLOORS, holds } from './floors.ts';
 import { verdictOn } from './metadata-verdicts.ts';
-import { rankCorrelation } from './rank-correlation.ts';
+import { rankCorrelation } from '../../training/rank-correlation.ts';
 
 describe('a floor', () => {
   it('breaks below its margin, a ceiling above it', () => {

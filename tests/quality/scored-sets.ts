@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import type { CleanRecord } from '../../pipeline/index.ts';
 import { goldPages, pageSetFolder, PROJECT_FOLDER, SETS_FOLDER, type PageSet } from './evaluation-sets.ts';
 import type { Figures, Part } from './part.ts';
-import { rankCorrelation } from './rank-correlation.ts';
+import { rankCorrelation } from '../../training/rank-correlation.ts';
 
 /** Where the runner writes records and predictions. */
 type WorkFolder = string;

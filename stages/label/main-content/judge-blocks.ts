@@ -2,7 +2,7 @@
 import type { HeadFacts } from '../../../pipeline/model/head-facts.ts';
 import { PAGE_TYPES, type PageType } from '../../../pipeline/model/page.ts';
 import { evaluateTrees, probabilityOf, type BoostedTrees } from '../../measures/boosted-trees.ts';
-import { CHOICE_FIGURES, choiceRows, THRESHOLDS } from './choices.ts';
+import { bestChoice, CHOICE_FIGURES, choiceRows, THRESHOLDS } from './choices.ts';
 import { CONTEXT, contextOf } from './context.ts';
 import { FEATURES, featuresOf, type PageMeasures } from './features.ts';
 import type { MainContentModel } from './model.ts';
@@ -33,7 +33,7 @@ export function judgeBlocks(page: PageMeasures, head: HeadFacts | undefined, sou
   const typeShares = typeSharesOf(model.pageTypes, pageFigures);
   const probabilities = probabilitiesOf(model.secondLook, secondRows(features, contextOf(page, first), typeShares));
   const rows = choiceRows(page, probabilities, typeShares, pageFigures);
-  const choice = highest(evaluateTrees(model.choice, rows));
+  const choice = bestChoice(rows);
   const chosen = rows.subarray(choice * CHOICE_FIGURES.length, (choice + 1) * CHOICE_FIGURES.length);
   const pageType = PAGE_TYPES[highest(typeShares)]!;
   return {

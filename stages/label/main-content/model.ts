@@ -14,7 +14,6 @@ export interface PackedModel {
   firstLook: string;
   pageTypes: readonly string[];
   secondLook: string;
-  choice: string;
   quality: string;
 }
 
@@ -25,7 +24,6 @@ export interface MainContentModel {
   /** One for each of PAGE_TYPES. */
   pageTypes: readonly BoostedTrees[];
   secondLook: BoostedTrees;
-  choice: BoostedTrees;
   quality: BoostedTrees;
 }
 
@@ -36,7 +34,6 @@ export function unpackModel(packed: PackedModel): MainContentModel {
     firstLook: unpackTrees(packed.firstLook),
     pageTypes: packed.pageTypes.map((trees) => unpackTrees(trees)),
     secondLook: unpackTrees(packed.secondLook),
-    choice: unpackTrees(packed.choice),
     quality: unpackTrees(packed.quality),
   };
 }
