@@ -30,10 +30,7 @@ const LONG = [...PARAGRAPHS, ...PARAGRAPHS, ...PARAGRAPHS];
 
 describe('joined', () => {
   test.each([60, 72, 80])('paragraphs wrapped at %i, with blank lines between', (width) => {
-    expect(said(['Harbour reopens', ...LONG.map((text) => wrap(text, width))].join('\n\n'))).toEqual([
-      'Harbour reopens',
-      ...LONG,
-    ]);
+    expect(said(['Harbour reopens', ...LONG.map((text) => wrap(text, width))].join('\n\n'))).toEqual(['Harbour reopens', ...LONG]);
   });
 
   test('with CRLF, and an indent before each line', () => {
