@@ -71,17 +71,23 @@ const SETS: readonly ScoredSet[] = [
     gold: 'encoding/mojibake-dev.jsonl.gz',
     figures: ([score]) => ({
       repaired: numberAt(score, 'repaired'),
+      'repaired, mean over kinds': numberAt(score, 'macro'),
       'changed for the worse': numberAt(score, 'worse'),
       'clean texts changed': numberAt(score, 'false_positive_share'),
+      'in the wrong table, repaired': numberAt(score, 'legacy'),
+      'right quotes inferred': numberAt(score, 'kinds', 'lossy/fffd-right-quote', 'exact'),
+      "ftfy's own cases": numberAt(score, 'ftfy'),
     }),
   },
   {
     name: 'charset',
     gold: 'encoding/charset-dev.jsonl.gz',
-    figures: ([score]) =>
-      Object.fromEntries(
+    figures: ([score]) => ({
+      ...Object.fromEntries(
         Object.keys(objectAt(score, 'groups')).map((group) => [`exact, ${group}`, numberAt(score, 'groups', group, 'exact')]),
       ),
+      'exact, few foreign bytes': numberAt(score, 'kinds', 'html/legacy-few-none', 'exact'),
+    }),
   },
   {
     name: 'dedup',
