@@ -122,9 +122,15 @@ function runScorer(set: string, work: WorkFolder): Json[] {
     maxBuffer: 2 ** 28,
     stdio: ['ignore', 'pipe', 'inherit'],
   });
+  for (const line of stdout.split('\n').filter((each) => /^\d+ pages in /.test(each))) console.log(`  ${line}${warningOf(line)}`);
   const lines = stdout.split('\n').filter((line) => line.startsWith('{'));
   if (status !== 0 || lines.length === 0) throw new Error(`Expected scores of ${set}, got status ${status}: ${stdout.slice(-1000)}`);
   return lines.map((line) => JSON.parse(line) as Json);
+}
+
+/** A page that runs out of time counts as empty; on a quiet machine none of these sets has one. */
+function warningOf(line: string): string {
+  return line.includes('too-slow') ? ' — the machine is too busy for these figures, measure again' : '';
 }
 
 /** What the record says of its own text against what the text is worth, page by page. */
