@@ -14,8 +14,6 @@ export interface LinePage {
   fold: number;
   /** Each page stands in two layouts; folds keep them together. */
   layout: string;
-  /** Whether training reads this layout of the page, or only judges it. */
-  isLearned: boolean;
   view: PageView;
   /** For each line 1 boilerplate, 0 content, -1 not judged. */
   labels: number[];
@@ -56,8 +54,7 @@ function linePage(gold: GoldLines, folds: number): LinePage {
     return line === undefined || line.label === 'either' || line.conf < MIN_LABEL_CONFIDENCE ? -1 : line.label === 'drop' ? 1 : 0;
   });
   const domain = domainOf(gold.url);
-  const isLearned = (foldOf(gold.id, 2) === 0) === (gold.renderer === 'flat');
-  return { domain, fold: foldOf(domain, folds), layout: gold.renderer, isLearned, view, labels };
+  return { domain, fold: foldOf(domain, folds), layout: gold.renderer, view, labels };
 }
 
 /** UTF-16 offset → code points before it. */

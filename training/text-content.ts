@@ -3,17 +3,20 @@
  *
  *     npm run build && node dist/training/text-content.js LINES_FOLDER MODEL_FILE
  *
- * LINES_FOLDER holds *.jsonl.gz: pages as text with a label (keep, drop, either) for each line. Each page is there in two layouts;
- * one of the two is learned from, both are judged, by trees that have seen no page of the domain; the model that is written has
- * seen all.
+ * LINES_FOLDER holds *.jsonl.gz: pages as text with a label (keep, drop, either) for each line, each page in two layouts. They are
+ * judged by trees that have seen no page of the domain, and what those said gives the curves of confidence; the trees that are written
+ * have seen all pages.
  */
 import { writeFileSync } from 'node:fs';
 import { evaluateTrees, probabilityOf, unpackTrees } from '../stages/measures/boosted-trees.ts';
-import { rowsOf } from '../stages/label/text-content/judge-lines.ts';
-import { isOutweighed } from '../stages/label/text-content/text-content.ts';
+import { rowsOf, type TextCalibration } from '../stages/label/text-content/judge-lines.ts';
+import { weighed } from '../stages/label/text-content/text-content.ts';
 import { ROW_WIDTH } from '../stages/label/text-content/place-figures.ts';
 import { MAX_LINE_WORDS, MAX_WORDS, type TextWords } from '../stages/label/text-content/text-words.ts';
-import { growTrees, type GrowOptions, type TrainingRows } from './grow-trees.ts';
+import { calibrated } from '../stages/measures/calibration.ts';
+import { REMOVES_FROM, REMOVES_MEASURED_FROM } from '../stages/measures/removes-from.ts';
+import { fitCalibration, reliability, type Judged } from './calibrate.ts';
+import { growTrees, randomFrom, type GrowOptions, type TrainingRows } from './grow-trees.ts';
 import { learnWords } from './learn-words.ts';
 import { packTrees } from './pack-trees.ts';
 import { readLinePages, type LinePage } from './line-pages.ts';
@@ -27,12 +30,12 @@ const NO_WORDS: TextWords = { words: new Map(), lines: new Map() };
 
 const LOOK: GrowOptions = {
   loss: 'logistic',
-  trees: Number(process.env['TREES'] ?? 100),
-  leaves: 31,
+  trees: 90,
+  leaves: 24,
   learningRate: 0.14,
-  rowShare: 0.4,
-  figureShare: 0.25,
-  minRows: 80,
+  rowShare: 0.5,
+  figureShare: 0.3,
+  minRows: 30,
   l2: 5,
   seed: 1,
 };
@@ -72,8 +75,6 @@ function wordsFrom(from: readonly LinePage[]): TextWords {
 
 const foldWords = Array.from({ length: FOLDS }, (_, fold) => wordsFrom(pages.filter((page) => page.fold !== fold)));
 const rows = new Map(pages.map((page) => [page, rowsOf(page.view, foldWords[page.fold]!)]));
-const learned = pages.filter((page) => page.isLearned);
-const learnedRows = new Map(learned.map((page, index) => [page, index % WORDLESS_EVERY === 0 ? rowsOf(page.view, NO_WORDS) : rows.get(page)!])); // prettier-ignore
 log(`figures ${ROW_WIDTH}`);
 
 /** A line counts by its length, a page as much as any other. */
@@ -81,54 +82,73 @@ const LENGTH_POWER = 0.6;
 const MAX_LENGTH = 1_500;
 const PAGE_WEIGHT = 40;
 
-function trainingRows(from: readonly LinePage[]): TrainingRows {
-  const width = ROW_WIDTH;
-  const count = from.reduce((sum, { labels }) => sum + labels.filter((label) => label >= 0).length, 0);
-  const figures = new Float32Array(count * width);
-  const targets = new Float32Array(count);
-  const weights = new Float32Array(count);
-  let at = 0;
-  for (const page of from) {
-    const own = learnedRows.get(page)!;
-    const lengths = page.view.blocks.map(({ text }, index) =>
-      page.labels[index]! < 0 ? 0 : Math.min(text.length, MAX_LENGTH) ** LENGTH_POWER,
-    );
-    const total = lengths.reduce((sum, length) => sum + length, 0);
-    for (const [index, label] of page.labels.entries()) {
-      if (label < 0) continue;
-      figures.set(own.subarray(index * width, (index + 1) * width), at * width);
-      targets[at] = label;
-      weights[at] = (lengths[index]! / total) * PAGE_WEIGHT;
-      at++;
-    }
-  }
-  return { figures, width, targets, weights };
+/** A page of a thousand lines says hardly more than one of fifty; from the long ones so many lines are drawn. */
+const MAX_LINES = 45;
+
+interface Sample {
+  page: LinePage;
+  /** Row after row. */
+  figures: Float32Array;
+  targets: number[];
+  weights: number[];
 }
 
-const fit = (from: readonly LinePage[]): string => packTrees(growTrees(trainingRows(from), LOOK));
+const random = randomFrom(LOOK.seed);
+const samples = pages.map((page, index) => sampleOf(page, index % WORDLESS_EVERY === 0 ? rowsOf(page.view, NO_WORDS) : rows.get(page)!));
+log(`${samples.reduce((sum, { targets }) => sum + targets.length, 0)} lines drawn`);
+
+function sampleOf(page: LinePage, own: Float32Array): Sample {
+  const judgeable = page.labels.flatMap((label, index) => (label < 0 ? [] : [index]));
+  const share = Math.min(1, MAX_LINES / judgeable.length);
+  const drawn = judgeable.filter(() => random() < share);
+  const lengths = drawn.map((index) => Math.min(page.view.blocks[index]!.text.length, MAX_LENGTH) ** LENGTH_POWER);
+  const total = lengths.reduce((sum, length) => sum + length, 0);
+  const figures = new Float32Array(drawn.length * ROW_WIDTH);
+  for (const [at, index] of drawn.entries()) figures.set(own.subarray(index * ROW_WIDTH, (index + 1) * ROW_WIDTH), at * ROW_WIDTH);
+  return {
+    page,
+    figures,
+    targets: drawn.map((index) => page.labels[index]!),
+    weights: lengths.map((length) => (length / total) * PAGE_WEIGHT),
+  };
+}
+
+function trainingRows(from: readonly Sample[]): TrainingRows {
+  const targets = Float32Array.from(from.flatMap((sample) => sample.targets));
+  const weights = Float32Array.from(from.flatMap((sample) => sample.weights));
+  const figures = new Float32Array(targets.length * ROW_WIDTH);
+  let at = 0;
+  for (const sample of from) {
+    figures.set(sample.figures, at);
+    at += sample.figures.length;
+  }
+  return { figures, width: ROW_WIDTH, targets, weights };
+}
+
+const fit = (from: readonly Sample[]): string => packTrees(growTrees(trainingRows(from), LOOK));
 
 /** What each page gets from trees that have not seen its domain. */
 function crossValidate(): Map<LinePage, Float64Array> {
   const judged = new Map<LinePage, Float64Array>();
   for (let fold = 0; fold < FOLDS; fold++) {
-    const trees = unpackTrees(fit(learned.filter((page) => page.fold !== fold)));
+    const trees = unpackTrees(fit(samples.filter(({ page }) => page.fold !== fold)));
     for (const page of pages) if (page.fold === fold) judged.set(page, evaluateTrees(trees, rows.get(page)!).map(probabilityOf));
     log(`fold ${fold} done`);
   }
   return judged;
 }
 
-const THRESHOLDS = [0.4, 0.5, 0.6, 0.65, 0.7, 0.75, 0.8];
+const CONFIDENCES = [0.5, 0.55, 0.6, 0.62, 0.64, 0.66, 0.68, 0.7, 0.75, 0.8, 0.82, 0.84, 0.86, 0.88, 0.9];
 
 /** F1 of kept characters (mean over pages), share of content lost, share of pages that lose over 5 %. */
-function report(name: string, isRemoved: (page: LinePage, index: number, threshold: number) => boolean): void {
+function report(name: string, confidenceOf: (page: LinePage, index: number) => number): void {
   for (const layout of new Set(pages.map((page) => page.layout))) {
-    for (const threshold of THRESHOLDS) {
+    for (const least of CONFIDENCES) {
       const chosen = pages.filter((page) => page.layout === layout);
-      const scores = chosen.map((page) => scoreOf(page, (index) => isRemoved(page, index, threshold)));
+      const scores = chosen.map((page) => scoreOf(page, (index) => confidenceOf(page, index) >= least));
       const mean = (value: (score: Score) => number): number => scores.reduce((sum, score) => sum + value(score), 0) / scores.length;
       const lost = scores.reduce((sum, score) => sum + score.lost, 0) / scores.reduce((sum, score) => sum + score.content, 0);
-      log(`${name} ${layout} ${threshold}: F1 ${mean(({ f1 }) => f1).toFixed(4)} lost ${lost.toFixed(4)} pages losing ${mean(({ lost: own, content }) => (own > 0.05 * content ? 1 : 0)).toFixed(4)}`); // prettier-ignore
+      log(`${name} ${layout} ${least}: F1 ${mean(({ f1 }) => f1).toFixed(4)} lost ${lost.toFixed(4)} pages losing ${mean(({ lost: own, content }) => (own > 0.05 * content ? 1 : 0)).toFixed(4)}`); // prettier-ignore
     }
   }
 }
@@ -154,15 +174,51 @@ function scoreOf(page: LinePage, isRemoved: (index: number) => boolean): Score {
 }
 
 const judged = crossValidate();
-report('model', (page, index, threshold) => judged.get(page)![index]! >= threshold);
-report('with rules', (page, index, threshold) => {
-  const probability = judged.get(page)![index]!;
-  const { findings } = page.view.blocks[index]!;
-  return (
-    probability >= threshold ||
-    findings.some((each) => each.part === undefined && each.confidence >= 0.5 && !isOutweighed(each, probability))
+
+/** Curves from what pages got from trees that had not seen their domain. */
+function calibrationFrom(from: readonly LinePage[]): TextCalibration {
+  const cases: Record<keyof TextCalibration, Judged[]> = { ruled: [], unruled: [] };
+  for (const page of from) {
+    for (const [index, truth] of page.labels.entries()) {
+      if (truth < 0) continue;
+      const isRuled = page.view.blocks[index]!.findings.some(({ part, confidence }) => part === undefined && confidence >= REMOVES_FROM);
+      cases[isRuled ? 'ruled' : 'unruled'].push({ score: judged.get(page)![index]!, truth });
+    }
+  }
+  return { ruled: fitCalibration(cases.ruled), unruled: fitCalibration(cases.unruled) };
+}
+
+const foldCurves = Array.from({ length: FOLDS }, (_, fold) => calibrationFrom(pages.filter((page) => page.fold !== fold)));
+
+/** What the product would state, line by line: rules, trees and curves that have not seen the page's domain. */
+const stated = new Map(
+  pages.map((page) => [
+    page,
+    page.view.lines.map((line, index) =>
+      weighed(line, judged.get(page)![index]!, foldCurves[page.fold]!).reduce(
+        (most, { part, confidence }) => (part === undefined ? Math.max(most, confidence) : most),
+        0,
+      ),
+    ),
+  ]),
+);
+report('as stated', (page, index) => stated.get(page)![index]!);
+report('model alone', (page, index) => calibrated(foldCurves[page.fold]!.unruled, judged.get(page)![index]!));
+
+function reportReliability(name: string, least: number): void {
+  const cases = pages.flatMap((page) =>
+    page.labels.flatMap((truth, index) =>
+      truth < 0 || stated.get(page)![index]! < least ? [] : [{ score: stated.get(page)![index]!, truth }],
+    ),
   );
-});
+  const { rows: table, error } = reliability(cases);
+  log(`${name}: ${cases.length} lines, expected calibration error ${error.toFixed(4)}`);
+  for (const { from, count, stated: mean, found } of table)
+    log(`  from ${from}: ${count} lines, stated ${mean.toFixed(3)}, found ${found.toFixed(3)}`);
+}
+
+reportReliability('removed', REMOVES_MEASURED_FROM);
+reportReliability('removed or suspect', 0.2);
 
 const words = wordsFrom(pages);
 const listed = (weights: ReadonlyMap<string, number>): string => [...weights].map(([key, weight]) => `${weight} ${key}`).join('\n');
@@ -182,7 +238,8 @@ export const MODEL: PackedTextModel = ${JSON.stringify(
     {
       words: listed(words.words),
       lines: listed(words.lines),
-      trees: fit(learned),
+      trees: fit(samples),
+      calibration: calibrationFrom(pages),
     },
     null,
     2,

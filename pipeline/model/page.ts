@@ -93,6 +93,8 @@ export interface Finding {
   rule: string;
   /** Probability that the span is boilerplate, 0 to 1. */
   confidence: number;
+  /** The confidence was fitted on pages judged by people; a rule's own is a claim. The bounds to act on differ. */
+  isMeasured?: true;
   /** What gave it away, for a person to read, for example `lexicon:en/comment-form`. */
   evidence: string[];
   /** A part of the block's text; the whole block where absent. */

@@ -3,3 +3,10 @@
  * acts on it; in `label`, rules that lean on others, and what settles between rules and models, must mean the same.
  */
 export const REMOVES_FROM = 0.5;
+
+/**
+ * The same where the confidence is measured: a line of an article costs more than a line of boilerplate is worth, so it takes more
+ * than an even chance. On domains not seen in training this loses 1.1 % of the content, and over 5 % of it on 8 pages of 100; at 0.66
+ * it would be 1.5 % and 10, for 0.0015 of F1.
+ */
+export const REMOVES_MEASURED_FROM = 0.71;

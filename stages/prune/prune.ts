@@ -36,7 +36,7 @@ function pruneBlock(block: Block, placed: Place, settings: PageSettings, into: P
   }
   const wholes = block.findings.filter((finding) => finding.part === undefined).toSorted(byConfidence);
   const strongest = wholes[0];
-  const verdict = strongest === undefined ? 'keep' : verdictOn(strongest.confidence, settings);
+  const verdict = strongest === undefined ? 'keep' : verdictOn(strongest, settings);
   if (verdict === 'remove') {
     into.removals.push(placed(strongest!, block, block));
     return;
@@ -47,7 +47,7 @@ function pruneBlock(block: Block, placed: Place, settings: PageSettings, into: P
     const part = onWholeCharacters(finding.part!, block.text);
     const range = sourceRange(block, part);
     if (range === null || cuts.some((other) => part.start < other.end && other.start < part.end)) continue;
-    const partVerdict = verdictOn(finding.confidence, settings);
+    const partVerdict = verdictOn(finding, settings);
     if (partVerdict === 'suspect') into.suspects.push(placed({ ...finding, part }, block, range));
     if (partVerdict !== 'remove') continue;
     cuts.push(part);

@@ -13,9 +13,10 @@ import { digestOf, SETS_FOLDER } from './evaluation-sets.ts';
 import { boundOf, FLOORS, holds, type Floor } from './floors.ts';
 import { metadata, rivals } from './metadata.ts';
 import type { Figures, Part, PartOptions } from './part.ts';
+import { reliability } from './reliability.ts';
 import { SCORED_SETS } from './scored-sets.ts';
 
-const PARTS: readonly Part[] = [...SCORED_SETS, metadata, rivals];
+const PARTS: readonly Part[] = [...SCORED_SETS, reliability, metadata, rivals];
 
 /** Slow, and a comparison rather than a measure: only where it is asked for. */
 const ON_REQUEST = new Set<Part>([rivals]);

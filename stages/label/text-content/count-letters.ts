@@ -14,30 +14,16 @@ export interface LetterCounts {
   hasTime: boolean;
   /** Four figures that begin with 19 or 20. */
   hasYear: boolean;
-  /** A sign of money beside a figure. */
-  hasMoney: boolean;
-  /** "@name", "name@host". */
-  hasAt: boolean;
-  hasQuotes: boolean;
-  /** Brackets and signs that programs are full of. */
-  looksLikeCode: boolean;
 }
 
-const QUOTES = codesOf('"“”„«»「」');
-const CODE_SIGNS = codesOf('{}<>=;|');
-const MONEY = codesOf('$€£¥₹₽');
 /** What may stand right before a word. */
-const OPENING = codesOf('"“‘\'(');
+const OPENING: ReadonlySet<number> = new Set(Array.from('"“‘\'(', (sign) => sign.codePointAt(0)!));
 const COLON = 0x3a;
 const COMMA = 0x2c;
-const AT = 0x40;
 const ONE = 0x31;
 const TWO = 0x32;
 const NINE = 0x39;
 const ZERO = 0x30;
-
-/** Two signs of money and a figure may have a space between them. */
-const REACH_OF_MONEY = 2;
 
 /** Counts in the first `end` UTF-16 units of `text`. */
 export function countLetters(text: string, end: number): LetterCounts {
@@ -50,15 +36,10 @@ export function countLetters(text: string, end: number): LetterCounts {
     commas: 0,
     hasTime: false,
     hasYear: false,
-    hasMoney: false,
-    hasAt: false,
-    hasQuotes: false,
-    looksLikeCode: false,
   };
   let opensWord = true;
   let run = 0;
   let lastDigit = -9;
-  let lastMoney = -9;
   let colonAfterDigit = -9;
   for (let i = 0; i < end; i++) {
     const code = text.charCodeAt(i);
@@ -68,7 +49,6 @@ export function countLetters(text: string, end: number): LetterCounts {
       run++;
       lastDigit = i;
       if (i - colonAfterDigit === 2 && run === 2) counts.hasTime = true;
-      if (i - lastMoney <= REACH_OF_MONEY) counts.hasMoney = true;
       opensWord = false;
       continue;
     }
@@ -88,13 +68,7 @@ export function countLetters(text: string, end: number): LetterCounts {
     counts.marks++;
     if (code === COMMA) counts.commas++;
     else if (code === COLON) colonAfterDigit = lastDigit === i - 1 ? i : -9;
-    else if (code === AT) counts.hasAt = true;
-    else if (CODE_SIGNS.has(code)) counts.looksLikeCode = true;
-    else if (MONEY.has(code)) {
-      lastMoney = i;
-      if (i - lastDigit <= REACH_OF_MONEY) counts.hasMoney = true;
-    } else if (QUOTES.has(code)) counts.hasQuotes = true;
-    if (OPENING.has(code)) opensWord = true;
+    else if (OPENING.has(code)) opensWord = true;
   }
   if (run === 4 && isYear(text, end - 4)) counts.hasYear = true;
   return counts;
@@ -104,8 +78,4 @@ function isYear(text: string, at: number): boolean {
   const first = text.charCodeAt(at);
   const second = text.charCodeAt(at + 1);
   return (first === ONE && second === NINE) || (first === TWO && second === ZERO);
-}
-
-function codesOf(signs: string): ReadonlySet<number> {
-  return new Set(Array.from(signs, (sign) => sign.codePointAt(0)!));
 }

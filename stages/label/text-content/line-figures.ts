@@ -2,7 +2,7 @@
 import type { Line, PageView } from '../label-rule.ts';
 import { hasInnerSentenceEnd, isCutOff } from '../../measures/sentence-end.ts';
 import { letterKind, LOWER } from '../../measures/letter-kinds.ts';
-import { isCounter } from '../short-line-runs.ts';
+import type { CoreWords } from './core-words.ts';
 import { countLetters } from './count-letters.ts';
 import { findingFigures, FINDING_GROUPS } from './finding-groups.ts';
 import { weighWords, type TextWords } from './text-words.ts';
@@ -12,6 +12,8 @@ export const LINE_FIGURES = [
   'words',
   'wordLength',
   'functionShare',
+  'topicShare',
+  'coreShare',
   'endsSentence',
   'endsWithColon',
   'isCutOff',
@@ -25,17 +27,9 @@ export const LINE_FIGURES = [
   'hasInnerEnd',
   'hasTime',
   'hasYear',
-  'hasMoney',
-  'hasAddress',
-  'hasQuotes',
-  'hasBullet',
-  'looksLikeCode',
-  'isCounter',
   'isProse',
-  'isHeading',
   'copies',
   'blankBefore',
-  'topicShare',
   'hitsAlone',
   'hitsOther',
   'wordMean',
@@ -47,26 +41,31 @@ export const LINE_FIGURES = [
 
 /** A long paragraph shows its nature at its beginning; this bounds the work on one line. */
 const MAX_READ = 400;
-const BULLETS = new Set('-*+•–·▪●◦‣');
 const COLONS = ':：';
 const QUESTION_MARKS = '?？؟';
 
-/** Writes the figures of one line at `at`. */
-export function lineFigures(line: Line, copies: number, view: PageView, words: TextWords, into: Float32Array, at: number): void {
-  const { text, blankLinesBefore, type, links } = line.block;
+/** What is known of the page when its lines are measured. */
+export interface PageWords {
+  view: PageView;
+  weights: TextWords;
+  core: CoreWords;
+}
+
+/** Writes the figures of one line at `at`; `copies` is how often the page says the same line. */
+export function lineFigures(line: Line, copies: number, page: PageWords, into: Float32Array, at: number): void {
+  const { text, blankLinesBefore } = line.block;
   const end = Math.min(text.length, MAX_READ);
   const counts = countLetters(text, end);
   const tokens = line.words.length;
   const perWord = 1 / Math.max(1, tokens);
   const last = text[text.length - 1]!;
-  const isCounting = counts.letters === 0 && counts.digits > 0 && isCounter(text);
-  const weight = weighWords(line.words, words);
+  const weight = weighWords(line.words, page.weights);
   const alone = countAlone(line);
   let next = at;
   into[next++] = Math.log1p(line.weight);
   into[next++] = Math.log1p(tokens);
   into[next++] = counts.letters * perWord;
-  into[next++] = functionShare(line.words, view.functionWords);
+  next = shareFigures(line, page, into, next);
   into[next++] = flag(line.endsSentence);
   into[next++] = flag(COLONS.includes(last));
   into[next++] = flag(isCutOff(text));
@@ -80,17 +79,9 @@ export function lineFigures(line: Line, copies: number, view: PageView, words: T
   into[next++] = flag(hasInnerSentenceEnd(text));
   into[next++] = flag(counts.hasTime);
   into[next++] = flag(counts.hasYear);
-  into[next++] = flag(counts.hasMoney);
-  into[next++] = flag(links.length > 0 || counts.hasAt || text.includes('www.'));
-  into[next++] = flag(counts.hasQuotes);
-  into[next++] = flag(BULLETS.has(text[0]!));
-  into[next++] = flag(counts.looksLikeCode);
-  into[next++] = flag(isCounting);
   into[next++] = flag(line.isProse);
-  into[next++] = flag(type === 'heading');
   into[next++] = Math.log(copies);
   into[next++] = Math.min(3, blankLinesBefore ?? 0);
-  into[next++] = topicShare(line, view);
   into[next++] = alone;
   into[next++] = line.hits.length - alone;
   into[next++] = weight.mean;
@@ -107,29 +98,34 @@ function countAlone({ hits }: Line): number {
   return alone;
 }
 
-/** -1 on pages whose language has no known function words. */
-function functionShare(words: readonly string[], functionWords: ReadonlySet<string>): number {
-  if (functionWords.size === 0) return -1;
-  if (words.length === 0) return 0;
-  let counted = 0;
-  for (const word of words) if (functionWords.has(word)) counted++;
-  return counted / words.length;
-}
-
-/** Share of the line's words of substance that other paragraphs use; -1 where it has none. */
-function topicShare({ words, isProse }: Line, { topic, functionWords }: PageView): number {
-  const own = isProse ? 1 : 0;
-  let substance = 0;
-  let shared = 0;
-  for (const word of words) {
-    if (word.length <= MAX_EMPTY_WORD || functionWords.has(word)) continue;
-    substance++;
-    if ((topic.get(word) ?? 0) > own) shared++;
-  }
-  return substance === 0 ? -1 : shared / substance;
-}
-
 /** Shorter words carry little topic. */
 const MAX_EMPTY_WORD = 3;
+
+/**
+ * Three shares: function words of all words (-1 on pages whose language has no known ones); of the words of substance those that other
+ * paragraphs use, and those that the beginning of the article uses elsewhere (-1 where there are none). Returns where the next figure goes.
+ */
+function shareFigures({ words, isProse, index }: Line, { view, core }: PageWords, into: Float32Array, at: number): number {
+  const { functionWords, topic } = view;
+  const own = isProse ? 1 : 0;
+  const ownInCore = index <= core.end ? own : 0;
+  let functions = 0;
+  let substance = 0;
+  let inTopic = 0;
+  let inCore = 0;
+  for (const word of words) {
+    if (functionWords.has(word)) functions++;
+    else if (word.length > MAX_EMPTY_WORD) {
+      substance++;
+      if ((topic.get(word) ?? 0) <= own) continue;
+      inTopic++;
+      if ((core.words.get(word) ?? 0) > ownInCore) inCore++;
+    }
+  }
+  into[at] = functionWords.size === 0 ? -1 : functions / Math.max(1, words.length);
+  into[at + 1] = substance === 0 ? -1 : inTopic / substance;
+  into[at + 2] = substance === 0 ? -1 : inCore / substance;
+  return at + 3;
+}
 
 const flag = (value: boolean): number => (value ? 1 : 0);

@@ -1,6 +1,6 @@
 /** The learned part of text content, in the form it is evaluated in. */
 import { unpackTrees } from '../../measures/boosted-trees.ts';
-import type { TextContentModel } from './judge-lines.ts';
+import type { TextCalibration, TextContentModel } from './judge-lines.ts';
 
 /** What the training script writes: words and short lines with their weights, and packed trees. */
 export interface PackedTextModel {
@@ -9,12 +9,14 @@ export interface PackedTextModel {
   /** `weight line`, one a line. */
   lines: string;
   trees: string;
+  calibration: TextCalibration;
 }
 
 export function unpackTextModel(packed: PackedTextModel): TextContentModel {
   return {
     words: { words: weightsOf(packed.words), lines: weightsOf(packed.lines) },
     trees: unpackTrees(packed.trees),
+    calibration: packed.calibration,
   };
 }
 

@@ -8,20 +8,7 @@ const HITS_ALONE = figure('hitsAlone');
 const WORD_MEAN = figure('wordMean');
 
 /** Figures looked at in the nearest lines. */
-const OF_NEIGHBOURS = (
-  [
-    'words',
-    'functionShare',
-    'endsSentence',
-    'capitalShare',
-    'digitShare',
-    'blankBefore',
-    'topicShare',
-    'wordMean',
-    'isProse',
-    'wholeLine',
-  ] as const
-).map(figure);
+const OF_NEIGHBOURS = (['words', 'capitalShare', 'digitShare', 'coreShare', 'wordMean', 'wholeLine'] as const).map(figure);
 const STEPS = [-3, -2, -1, 1, 2, 3];
 
 /** Figures averaged over stretches before and after. */
@@ -32,35 +19,44 @@ const OF_STRETCHES = (
     'endsSentence',
     'capitalShare',
     'digitShare',
+    'coreShare',
     'wordMean',
     'isProse',
+    'hitsOther',
+    'foundRelated',
     'foundComments',
     'foundShare',
-    'foundRelated',
     'foundPromo',
     'foundMeta',
     'foundNavigation',
-    'hitsOther',
   ] as const
 ).map(figure);
-const STRETCHES: ReadonlyArray<readonly [from: number, to: number]> = [
-  [-5, 0],
-  [1, 6],
-  [-16, 0],
-  [1, 17],
-  [-50, 0],
-  [1, 51],
-  [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY],
+/** The rest are rare: only over long stretches do they say something. */
+const OF_SHORT_STRETCHES = OF_STRETCHES.indexOf(figure('foundComments'));
+
+/** From and to, in lines from the line itself; `figures` of `OF_STRETCHES` are averaged. */
+const STRETCHES: ReadonlyArray<readonly [from: number, to: number, figures: number]> = [
+  [-5, 0, OF_SHORT_STRETCHES],
+  [1, 6, OF_SHORT_STRETCHES],
+  [-16, 0, OF_SHORT_STRETCHES],
+  [1, 17, OF_SHORT_STRETCHES],
+  [-50, 0, OF_STRETCHES.length],
+  [1, 51, OF_STRETCHES.length],
+  [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY, OF_STRETCHES.length],
 ];
 
 const PLACE = [
   'share', 'textShare', 'fromStart', 'fromEnd', 'proseBefore', 'proseAfter', 'sinceProse', 'untilProse', 'lines', 'proseLines',
-  'medianWords', 'blanks', 'isBeforeProse', 'isAfterProse', 'sinceEnd', 'sinceHeading', 'headingWeight', 'sameShapeRun', 'ends',
+  'medianWords', 'blanks', 'sinceEnd', 'sinceHeading', 'headingWeight', 'ends',
 ] as const; // prettier-ignore
 
-export const ROW_WIDTH = OWN + PLACE.length + STEPS.length * OF_NEIGHBOURS.length + STRETCHES.length * OF_STRETCHES.length;
+export const ROW_WIDTH =
+  OWN + PLACE.length + STEPS.length * OF_NEIGHBOURS.length + STRETCHES.reduce((sum, [, , figures]) => sum + figures, 0);
 
 const FAR = 60;
+const MAX_ENDS = 9;
+/** Some sites print a comment link above the text. */
+const MIN_PROSE_BEFORE_END = 0.3;
 const END_GROUPS = (['foundComments', 'foundRelated', 'foundBio'] as const).map(figure);
 const END_CONFIDENCE = 0.8;
 
@@ -79,11 +75,12 @@ export function placedRows(lines: readonly Line[], own: Float32Array): Float32Ar
       const other = i + step;
       for (const each of OF_NEIGHBOURS) rows[at++] = other < 0 || other >= lines.length ? -2 : own[other * OWN + each]!;
     }
-    for (const [from, to] of STRETCHES) {
+    for (const [from, to, figures] of STRETCHES) {
       const low = Math.min(lines.length, Math.max(0, i + from));
       const high = Math.min(lines.length, Math.max(0, i + to));
-      for (let k = 0; k < OF_STRETCHES.length; k++) {
-        rows[at++] = high > low ? (sums[high * OF_STRETCHES.length + k]! - sums[low * OF_STRETCHES.length + k]!) / (high - low) : -2;
+      const share = 1 / (high - low);
+      for (let k = 0; k < figures; k++) {
+        rows[at++] = high > low ? (sums[high * OF_STRETCHES.length + k]! - sums[low * OF_STRETCHES.length + k]!) * share : -2;
       }
     }
   }
@@ -100,13 +97,7 @@ function runningSums(count: number, own: Float32Array): Float64Array {
 
 function placesOf(lines: readonly Line[], own: Float32Array): Float32Array {
   const count = lines.length;
-  const total = Math.max(
-    1,
-    lines.reduce((sum, line) => sum + line.block.text.length, 0),
-  );
-  const proseLines = lines.filter((line) => line.isProse).length;
-  const medianWords = lines.map((line) => line.words.length).sort((a, b) => a - b)[count >> 1] ?? 0;
-  const blanks = lines.filter((line) => (line.block.blankLinesBefore ?? 0) > 0).length / Math.max(1, count);
+  const { text, proseLines, blanks, medianWords } = totalsOf(lines);
   const until = distancesToProse(lines);
   const places = new Float32Array(count * PLACE.length);
   let textBefore = 0;
@@ -115,26 +106,33 @@ function placesOf(lines: readonly Line[], own: Float32Array): Float32Array {
   let headingWeight = 0;
   let firstEnd = -1;
   let ends = 0;
-  let run = 0;
+  let at = 0;
   for (let i = 0; i < count; i++) {
     const line = lines[i]!;
     const row = i * OWN;
-    run = i > 0 && shapeOf(line) === shapeOf(lines[i - 1]!) ? run + 1 : 0;
-    places.set(
-      [
-        i / count, textBefore / total, Math.min(FAR, i), Math.min(FAR, count - 1 - i), line.proseBefore, line.proseAfter, Math.min(FAR, i - lastProse), until[i]!,
-        Math.log1p(count), Math.log1p(proseLines), medianWords, blanks, line.proseBefore === 0 && !line.isProse ? 1 : 0, line.proseAfter === 0 && !line.isProse ? 1 : 0,
-        firstEnd < 0 ? -1 : Math.min(FAR, i - firstEnd), Math.min(FAR, i - lastHeading), headingWeight, Math.min(FAR, run), Math.min(9, ends),
-      ],
-      i * PLACE.length,
-    ); // prettier-ignore
+    places[at++] = i / count;
+    places[at++] = textBefore / text;
+    places[at++] = Math.min(FAR, i);
+    places[at++] = Math.min(FAR, count - 1 - i);
+    places[at++] = line.proseBefore;
+    places[at++] = line.proseAfter;
+    places[at++] = Math.min(FAR, i - lastProse);
+    places[at++] = until[i]!;
+    places[at++] = Math.log1p(count);
+    places[at++] = Math.log1p(proseLines);
+    places[at++] = medianWords;
+    places[at++] = blanks / count;
+    places[at++] = firstEnd < 0 ? -1 : Math.min(FAR, i - firstEnd);
+    places[at++] = Math.min(FAR, i - lastHeading);
+    places[at++] = headingWeight;
+    places[at++] = Math.min(MAX_ENDS, ends);
     textBefore += line.block.text.length;
     if (line.isProse) lastProse = i;
     if (line.block.type === 'heading' || own[row + HITS_ALONE]! > 0) {
       lastHeading = i;
       headingWeight = own[row + WORD_MEAN]!;
     }
-    if (line.proseBefore >= 0.3 && END_GROUPS.some((group) => own[row + group]! >= END_CONFIDENCE)) {
+    if (line.proseBefore >= MIN_PROSE_BEFORE_END && marksEnd(own, row)) {
       ends++;
       if (firstEnd < 0) firstEnd = i;
     }
@@ -142,17 +140,32 @@ function placesOf(lines: readonly Line[], own: Float32Array): Float32Array {
   return places;
 }
 
-function distancesToProse(lines: readonly Line[]): number[] {
-  const until: number[] = Array.from({ length: lines.length }, () => FAR);
+function totalsOf(lines: readonly Line[]): { text: number; proseLines: number; blanks: number; medianWords: number } {
+  const words = new Uint32Array(lines.length);
+  let text = 0;
+  let proseLines = 0;
+  let blanks = 0;
+  for (const line of lines) {
+    words[line.index] = line.words.length;
+    text += line.block.text.length;
+    if (line.isProse) proseLines++;
+    if ((line.block.blankLinesBefore ?? 0) > 0) blanks++;
+  }
+  return { text: Math.max(1, text), proseLines, blanks, medianWords: words.sort()[lines.length >> 1] ?? 0 };
+}
+
+function marksEnd(own: Float32Array, row: number): boolean {
+  for (const group of END_GROUPS) if (own[row + group]! >= END_CONFIDENCE) return true;
+  return false;
+}
+
+/** For each line how far the next prose is below it, the line itself left out. */
+function distancesToProse(lines: readonly Line[]): Uint8Array {
+  const until = new Uint8Array(lines.length).fill(FAR);
   let next = Number.POSITIVE_INFINITY;
   for (let i = lines.length - 1; i >= 0; i--) {
     until[i] = Math.min(FAR, next - i);
     if (lines[i]!.isProse) next = i;
   }
   return until;
-}
-
-/** Lists repeat a shape: about as many words, the same ending. */
-function shapeOf(line: Line): string {
-  return `${Math.min(4, Math.round(Math.log2(1 + line.words.length)))}${line.endsSentence ? '.' : ''}${line.words.includes('#') ? '#' : ''}`;
 }

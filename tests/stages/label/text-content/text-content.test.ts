@@ -2,10 +2,12 @@
 import { readFileSync } from 'node:fs';
 import { VFile } from 'vfile';
 import { describe, expect, test } from 'vitest';
+import { DEFAULT_PAGE_SETTINGS } from '../../../../pipeline/model/capture.ts';
 import { blocksOf, type Block } from '../../../../pipeline/model/page.ts';
 import { applyRules } from '../../../../stages/label/apply-rules.ts';
 import { pageView } from '../../../../stages/label/page-view.ts';
 import { labelTextContent } from '../../../../stages/label/text-content/text-content.ts';
+import { verdictOn } from '../../../../stages/prune/policy.ts';
 import { parseText } from '../../../../stages/parse/text/parse-text.ts';
 import { ARTICLE, MORE } from '../rules/article.ts';
 
@@ -19,7 +21,9 @@ function labelled(source: string): Block[] {
 
 const removed = (source: string): string[] =>
   labelled(source)
-    .filter(({ findings }) => findings.some(({ part, confidence }) => part === undefined && confidence >= 0.5))
+    .filter(({ findings }) =>
+      findings.some((finding) => finding.part === undefined && verdictOn(finding, DEFAULT_PAGE_SETTINGS) === 'remove'),
+    )
     .map(({ text }) => text);
 
 describe('kept whole', () => {
