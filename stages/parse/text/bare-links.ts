@@ -10,10 +10,12 @@ export function bareLinks(text: string): Link[] {
   const links: Link[] = [];
   if (!text.includes('://')) return links;
   for (const { index } of text.matchAll(URL_START)) {
+    // Before the search for its end, or a line of addresses in addresses would be searched once for each.
+    if (index < (links.at(-1)?.end ?? 0)) continue;
     URL_END.lastIndex = index;
     let end = URL_END.exec(text)?.index ?? text.length;
     while (end > index && SENTENCE_MARK.test(text.slice(end - 1, end))) end--;
-    if (links.length === 0 || index >= links.at(-1)!.end) links.push({ start: index, end, url: text.slice(index, end) });
+    links.push({ start: index, end, url: text.slice(index, end) });
   }
   return links;
 }
