@@ -27,7 +27,7 @@ describe('two runs at once', () => {
     expect([
       [0, 0],
       [0, 3],
-    ]).toContainEqual(ended.toSorted());
+    ]).toContainEqual(ended.toSorted((a, b) => a - b));
     expect(filesOf(folders)).toEqual(await freshFilesOf(folders));
   });
 });
