@@ -33,9 +33,10 @@ const MAX_CONTROL_SHARE = 0.02;
 const MAX_NUL_SHARE = 0.1;
 /**
  * Bits in a byte of a sample without any ASCII. Double-byte text without a line end uses 94 values (EUC, and GBK as it is
- * written): 6.6 bits at most. Noise uses all 128 alike: 7.
+ * written): 6.6 bits at most, and letters of any script come to 3 at least. Noise uses all 128 alike: 7; filler is one byte.
  */
 const MAX_HIGH_BYTE_BITS = 6.8;
+const MIN_HIGH_BYTE_BITS = 1;
 const HIGH_BYTE = 0x80;
 
 /** Whether `bytes` are no text at all (image, archive, font, NUL-filled). */
@@ -59,7 +60,7 @@ function isHighNoise(sample: Uint8Array): boolean {
   for (const byte of sample) counts.set(byte, (counts.get(byte) ?? 0) + 1);
   let bits = 0;
   for (const count of counts.values()) bits -= (count / sample.length) * Math.log2(count / sample.length);
-  return bits > MAX_HIGH_BYTE_BITS;
+  return bits > MAX_HIGH_BYTE_BITS || bits < MIN_HIGH_BYTE_BITS;
 }
 
 function startsWith(bytes: Uint8Array, signature: string): boolean {

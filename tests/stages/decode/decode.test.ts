@@ -121,6 +121,7 @@ describe('isBinary', () => {
     ['gzip', latin('\x1f\x8b\x08\0\0\0\0\0')],
     ['PDF', latin('%PDF-1.7\n%\xe2\xe3')],
     ['NUL-filled', new Uint8Array(500)],
+    ['filler', new Uint8Array(5000).fill(0xcc)],
     ['noise of high bytes alone', Uint8Array.from({ length: 5000 }, (_, index) => 0x80 | ((index * 7919 + (index >> 3) * 104_729) & 0x7f))],
     ['noise', Uint8Array.from({ length: 2000 }, (_, index) => (index * 7919 + (index >> 3) * 104_729) & 0xff)],
   ])('knows %s', (_label, bytes) => expect(isBinary(bytes)).toBe(true));
