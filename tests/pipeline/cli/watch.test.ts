@@ -1,7 +1,7 @@
 /** watch and run --every as a service manager meets them: they come up, work what lands, and end when they are told to. */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, readlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, it, onTestFinished } from 'vitest';
@@ -26,6 +26,17 @@ async function until(isSo: () => boolean, running: ChildProcess): Promise<void> 
 
 function recordsOf(folders: Corpus): number {
   return existsSync(join(folders.clean, 'manifest.json')) ? manifestOf(folders).counts.records : 0;
+}
+
+/** A file that was read in the second it was written is looked at once more; after that there is nothing to do. */
+function isAtRest({ clean }: Corpus): boolean {
+  try {
+    const state = join(clean, '.state', readlinkSync(join(clean, '.current')).replace('.snapshots/', ''), 'files');
+    const rows = readdirSync(state).map((name) => readFileSync(join(state, name), 'utf8'));
+    return !rows.join('').includes('"isSettled":false') && !existsSync(join(clean, '.work'));
+  } catch {
+    return false; // A run is changing it.
+  }
 }
 
 async function stopped(running: ChildProcess, signal: NodeJS.Signals): Promise<number | null> {
@@ -53,6 +64,7 @@ describe('sluice watch', () => {
     await until(() => recordsOf(folders) === 2, running);
     await until(() => said().includes('files processed: 1, gone: 0; in 2 = records 2 '), running);
     expect(outputOf(folders).records.map(({ input }) => input.path)).toEqual(['a.html', 'b.html']);
+    await until(() => isAtRest(folders), running);
     expect(await stopped(running, 'SIGTERM')).toBe(0);
   });
 });
