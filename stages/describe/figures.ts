@@ -22,7 +22,7 @@ const MAX_CREDIT_LENGTH = 160;
 
 /** A label of credits in front of a name, after the caption or alone; what follows reaches to the end, so no second start is tried. */
 const CREDIT =
-  /(?:^|(?<=[\s([|]))(?:(?:photos?|pictures?|images?|illustrations?|fotos?|bild(?:er)?|symbolbild|crédits?|credits?|créditos?|crediti|fot|kuva|beeld|фото|写真|사진|图片(?:来源)?|عکس|الصورة)(?: (?:credits?|courtesy|crédit|photo|source))?(?: ?[:：/=]|\. (?=\p{Lu})| (?:by|von|par|de) (?=\p{Lu}))|©|\(c\)) ?[^\s:].*$/ius;
+  /(?:^|(?<=[\s([|]))(?:(?:photos?|pictures?|images?|illustrations?|fotos?|bild(?:er)?|symbolbild|crédits?|credits?|créditos?|crediti|fot|kuva|beeld|фото|写真|사진|图片(?:来源)?|عکس|الصورة)(?: (?:credits?|courtesy|crédit|photo|source))?(?: ?[:：/=]|\. (?=\p{Lu})| (?:by|von|par|de) (?=\p{Lu}))|©|\(c\)) ?[^\s:].*$/isu;
 
 /** @param headline the page's, where the article begins */
 export function captionedPictures(view: PageView, headline: string | undefined): CaptionedPicture[] {
