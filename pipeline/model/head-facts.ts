@@ -23,6 +23,21 @@ export interface HeadFacts {
   figures: Figure[];
 }
 
+/** Those of a page that states nothing; a new object each time, to be filled in. */
+export function noHeadFacts(): HeadFacts {
+  return {
+    lang: null,
+    title: null,
+    base: null,
+    meta: new Map(),
+    links: new Map(),
+    microdata: new Map(),
+    jsonLd: [],
+    hints: [],
+    figures: [],
+  };
+}
+
 export interface Figure {
   /** The address as written. */
   url: string;

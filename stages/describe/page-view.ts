@@ -1,7 +1,7 @@
 /** What the fields are asked about: the kept blocks, what rules took away, and what the markup states; made ready once. */
 import type { VFile } from 'vfile';
 import type { BoilerplateClass } from '../../pipeline/model/boilerplate.ts';
-import type { HeadFacts } from '../../pipeline/model/head-facts.ts';
+import { noHeadFacts, type HeadFacts } from '../../pipeline/model/head-facts.ts';
 import { blocksOf, type Block, type Page, type PageMode, type PageType, type Removal } from '../../pipeline/model/page.ts';
 import type { DateReading } from './dates/written-date.ts';
 import type { Stated } from './field.ts';
@@ -28,18 +28,6 @@ export interface PageView {
   dates: DateReading;
 }
 
-const NO_HEAD: HeadFacts = {
-  lang: null,
-  title: null,
-  base: null,
-  meta: new Map(),
-  links: new Map(),
-  microdata: new Map(),
-  jsonLd: [],
-  hints: [],
-  figures: [],
-};
-
 /** The view before anything is concluded; `describe` adds address and language as they become known. */
 export function viewOf(page: Page, file: VFile): PageView {
   const removals = file.data.removals ?? [];
@@ -49,7 +37,7 @@ export function viewOf(page: Page, file: VFile): PageView {
     blocks: blocksOf(page),
     removals,
     removedTexts: textsByClass(removals),
-    head: file.data.head ?? NO_HEAD,
+    head: file.data.head ?? noHeadFacts(),
     data: { works: [], byId: new Map(), all: [] },
     given: file.data.capture?.given ?? {},
     address: null,

@@ -2,7 +2,7 @@
  * What the markup says about the page as a whole: meta, link and title elements, JSON-LD, and elements
  * that name a time, an author, a headline or a section. Read in the same walk as the text.
  */
-import type { HeadFacts, HeadHint } from '../../../pipeline/model/head-facts.ts';
+import { noHeadFacts, type HeadFacts, type HeadHint } from '../../../pipeline/model/head-facts.ts';
 import { decoded } from './character-references.ts';
 import type { Attributes } from './element-facts.ts';
 import { FigureReader } from './figure-reader.ts';
@@ -48,17 +48,7 @@ interface OpenText {
 }
 
 export class HeadReader {
-  readonly facts: HeadFacts = {
-    lang: null,
-    title: null,
-    base: null,
-    meta: new Map(),
-    links: new Map(),
-    microdata: new Map(),
-    jsonLd: [],
-    hints: [],
-    figures: [],
-  };
+  readonly facts: HeadFacts = noHeadFacts();
   #open: OpenText[] = [];
   /** Hints in the order of their elements; text that is still to come is filled in. */
   #hints: Array<HeadHint | undefined> = [];

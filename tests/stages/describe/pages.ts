@@ -1,7 +1,7 @@
 /** Hand-made pages for the tests of describe: trees, head facts and removals with invented names. */
 import { VFile } from 'vfile';
 import type { BoilerplateClass } from '../../../pipeline/model/boilerplate.ts';
-import type { HeadFacts } from '../../../pipeline/model/head-facts.ts';
+import { noHeadFacts, type HeadFacts } from '../../../pipeline/model/head-facts.ts';
 import type { Block, BlockType, Page, PageMode, Removal } from '../../../pipeline/model/page.ts';
 import { describe } from '../../../stages/describe/describe.ts';
 import { viewOf, type PageView } from '../../../stages/describe/page-view.ts';
@@ -30,18 +30,7 @@ export function textView(blocks: readonly Block[]): PageView {
 }
 
 export function headFacts(rest: Partial<HeadFacts> = {}): HeadFacts {
-  return {
-    lang: null,
-    title: null,
-    base: null,
-    meta: new Map(),
-    links: new Map(),
-    microdata: new Map(),
-    jsonLd: [],
-    hints: [],
-    figures: [],
-    ...rest,
-  };
+  return { ...noHeadFacts(), ...rest };
 }
 
 export function moved(kind: BoilerplateClass, text: string, start = 0): Removal {
