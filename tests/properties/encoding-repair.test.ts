@@ -3,26 +3,14 @@ import { describe, expect, it } from 'vitest';
 import { mend, replay } from '../../stages/repair/mend.ts';
 import { repair, undo } from '../../stages/repair/repair.ts';
 import { tidy } from '../../stages/repair/tidy.ts';
-import { bytesIn, shownThrough, utf8ShownThrough } from '../support/misread.ts';
+import { bytesIn, MISREADING_TABLES, shownThrough, utf8ShownThrough } from '../support/misread.ts';
 import { SOUND_TEXTS } from './encoding-texts.ts';
-
-const TABLES = [
-  'windows-1252',
-  'iso-8859-1',
-  'windows-1250',
-  'windows-1251',
-  'windows-1253',
-  'windows-1254',
-  'iso-8859-2',
-  'macintosh',
-  'cp437',
-];
 
 /** Through two layers of the rarer tables some language gets no way back. */
 const TWICE_THROUGH = ['windows-1252', 'iso-8859-1', 'windows-1250', 'windows-1251', 'macintosh'];
 
 const sound = fc.constantFrom(...Object.values(SOUND_TEXTS));
-const table = fc.constantFrom(...TABLES);
+const table = fc.constantFrom(...MISREADING_TABLES);
 /** Sound, damaged and arbitrary pieces in any order: what a scrape can hold at worst. */
 const mixture = fc
   .array(
@@ -39,7 +27,7 @@ const mixture = fc
 describe('repair', () => {
   it('gives the sound text back, whatever table its UTF-8 was read with', () => {
     for (const [language, text] of Object.entries(SOUND_TEXTS)) {
-      for (const name of TABLES) expect(repair(utf8ShownThrough(text, name)).text, `${language} through ${name}`).toBe(text);
+      for (const name of MISREADING_TABLES) expect(repair(utf8ShownThrough(text, name)).text, `${language} through ${name}`).toBe(text);
     }
   });
 
@@ -56,7 +44,7 @@ describe('repair', () => {
 
   it('mends a damaged line between sound ones of the same language', () => {
     for (const [language, text] of Object.entries(SOUND_TEXTS)) {
-      for (const name of TABLES) {
+      for (const name of MISREADING_TABLES) {
         const page = (line: string): string => `${text}\n${line}\n${text}`;
         expect(repair(page(utf8ShownThrough(text, name))).text, `${language} through ${name}`).toBe(page(text));
       }
@@ -74,7 +62,7 @@ describe('repair', () => {
 
   it('states repairs of every damage that can be undone and replayed', () => {
     for (const text of Object.values(SOUND_TEXTS)) {
-      for (const name of TABLES) {
+      for (const name of MISREADING_TABLES) {
         const damaged = utf8ShownThrough(text, name);
         const { text: mended, repairs } = repair(damaged);
         expect(undo(mended, repairs)).toBe(damaged);

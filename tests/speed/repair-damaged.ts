@@ -1,23 +1,12 @@
 /** How fast repair mends text, by kind of damage; MB of UTF-8 of the damaged text, in texts of 2 to 20 KB and in long ones. */
 import { repair } from '../../pipeline/index.ts';
-import { bytesIn, shownThrough, utf8ShownThrough } from '../support/misread.ts';
+import { bytesIn, MISREADING_TABLES, shownThrough, utf8ShownThrough } from '../support/misread.ts';
 import { textsOfSet } from './encoding-set.ts';
 import { ALL_LANGUAGES, flat, longTextsIn, megabytes, pagesIn } from './invented-texts.ts';
 import type { Contender, Suite } from './suite.ts';
 
 const ASKED = 10;
 
-const TABLES = [
-  'windows-1252',
-  'iso-8859-1',
-  'windows-1250',
-  'windows-1251',
-  'windows-1253',
-  'windows-1254',
-  'iso-8859-2',
-  'macintosh',
-  'cp437',
-];
 /** Charsets whose bytes were shown as Western letters. */
 const LEGACY: ReadonlyArray<readonly [charset: string, languages: readonly string[]]> = [
   ['windows-1251', ['ru', 'bg']],
@@ -63,7 +52,7 @@ export const suite: Suite = {
       units: megabytes(pages),
       contenders: [
         { name: 'Buffer.from, text to UTF-8 alone (the limit)', pass: () => pages.forEach((text) => void Buffer.from(text)) },
-        ...TABLES.map((table) => damaged(`UTF-8 read as ${table}, page-sized`, pages, (text) => utf8ShownThrough(text, table))),
+        ...MISREADING_TABLES.map((table) => damaged(`UTF-8 read as ${table}, page-sized`, pages, (text) => utf8ShownThrough(text, table))),
         damaged('read as windows-1252 twice, page-sized', pages, twice),
         damaged('no-break spaces lost, page-sized', pages, withoutNoBreakSpaces),
         damaged('some lines damaged, page-sized', pages, inSomeLines),

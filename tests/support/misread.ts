@@ -5,6 +5,19 @@ import { highHalf } from '../../stages/measures/charsets/single-byte-table.ts';
 
 const MULTI_BYTE = new Set(['gbk', 'big5', 'euc-jp', 'shift_jis', 'euc-kr', 'iso-2022-jp', 'gb18030']);
 
+/** The tables through which UTF-8 is read by mistake, and which repair undoes. */
+export const MISREADING_TABLES = [
+  'windows-1252',
+  'iso-8859-1',
+  'windows-1250',
+  'windows-1251',
+  'windows-1253',
+  'windows-1254',
+  'iso-8859-2',
+  'macintosh',
+  'cp437',
+];
+
 /** `text` in a charset; throws where the charset lacks a character. */
 export function bytesIn(text: string, charset: string): Uint8Array {
   if (charset === 'utf-8') return new TextEncoder().encode(text);
