@@ -2,7 +2,7 @@
  * label/settle: where the lexicon rules and the learned model speak of the same block of an HTML page, one finding.
  *
  * The model has seen the page as a whole, so whether a block goes is its word; what the block is, and parts of blocks, is the rules'.
- * A rule overrules it only where the model itself is in doubt. Pages of text have no model, and nothing is settled there.
+ * A rule overrules it only where the model itself is in doubt. On pages of text the model of lines does this itself.
  */
 import type { Block, Finding, PageType } from '../../pipeline/model/page.ts';
 import { REMOVES_FROM } from '../measures/removes-from.ts';
