@@ -191,5 +191,5 @@ async function withDedup(json: string, assignment: Assignment): Promise<string> 
   const record = JSON.parse(json) as CleanRecord;
   // Late, for it brings the stages with it: a run in which nothing changed shall not wait for them.
   const { recordDedup } = await import('../stages/recipe.ts');
-  return JSON.stringify({ ...record, dedup: recordDedup(record.text, assignment) });
+  return JSON.stringify({ ...record, dedup: recordDedup(record, assignment) });
 }

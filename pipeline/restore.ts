@@ -5,6 +5,7 @@
 import { undo } from '../stages/recipe.ts';
 import { unescaped } from './model/escaped.ts';
 import type { CleanRecord } from './model/record.ts';
+import { isDigest } from './model/removed-text.ts';
 
 export type RemovedSpan = CleanRecord['removed'][number];
 
@@ -18,7 +19,7 @@ export interface Segment {
  * @throws {RangeError} when the record holds only hashes of what was removed
  */
 export function restore(record: CleanRecord): string {
-  if (record.removed.some(({ text }) => /^sha256:[0-9a-f]{64}$/.test(text))) {
+  if (record.removed.some(({ text }) => isDigest(text))) {
     throw new RangeError(`Expected the removed text in record ${record.id}, got hashes: it was written with keepRemovedText off`);
   }
   const whole = segmentsOf(record)

@@ -22,7 +22,7 @@ const MAX_PASSAGES = 5;
 export async function surroundingsOf(record: CleanRecord, clean: string): Promise<Surroundings> {
   const { manifest } = await openSnapshot(clean);
   const furniture = await furnitureOn(sign(record).site, join(clean, '.state', INDEX_NAME), nearRuleOf(manifest?.dedup ?? ''));
-  return { original: await originalOf(record, clean), returning: returningParagraphs(record.text, furniture) };
+  return { original: await originalOf(record, clean), returning: returningParagraphs(record, furniture) };
 }
 
 async function originalOf({ text, dedup }: CleanRecord, clean: string): Promise<Surroundings['original']> {

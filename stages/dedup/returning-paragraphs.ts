@@ -5,6 +5,7 @@
  *
  * A paragraph of fewer than three words has no shingle, and is never found.
  */
+import { comparedText, type Compared } from './compared-text.ts';
 import { foldedText } from './folded-text.ts';
 import { MAX_OWN_PAGES } from './near-rule.ts';
 import { eachShingle } from './shingles.ts';
@@ -17,13 +18,13 @@ export interface ReturningParagraph {
 }
 
 /**
- * @param text of a record: paragraphs separated by a blank line
+ * @param record its text is paragraphs separated by a blank line
  * @param pagesWith how many pages of the site have a shingle, by its hash; those on few pages may be left out
  */
-export function returningParagraphs(text: string, pagesWith: ReadonlyMap<number, number>): ReturningParagraph[] {
+export function returningParagraphs(record: Compared, pagesWith: ReadonlyMap<number, number>): ReturningParagraph[] {
   // Only what is in a page's sketch was counted: the rest says nothing.
-  const sampled = new Set(hashesOf(sketchOf(foldedText(text)).sketch));
-  return text.split(/\n{2,}/).flatMap((paragraph) => {
+  const sampled = new Set(hashesOf(sketchOf(foldedText(comparedText(record))).sketch));
+  return record.text.split(/\n{2,}/).flatMap((paragraph) => {
     const counts: number[] = [];
     eachShingle(foldedText(paragraph), (hash) => {
       if (sampled.has(hash)) counts.push(pagesWith.get(hash) ?? 0);

@@ -4,6 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import type { CleanRecord } from '../../pipeline/model/record.ts';
+import { comparedText } from './compared-text.ts';
 import type { Signature } from './dedup-method.ts';
 import { foldedText } from './folded-text.ts';
 import { textHash } from './shingles.ts';
@@ -21,18 +22,19 @@ export function sign(record: CleanRecord): Signature {
 }
 
 function saidBy(record: CleanRecord): Omit<Signature, 'id' | 'version'> {
-  const text = foldedText(record.text);
+  const said = foldedText(record.text);
+  const compared = comparedText(record);
   const removed = record.removed.reduce((sum, { text: { length } }) => sum + length, 0);
   return {
-    exact: createHash('sha256').update(text.letters).digest('hex').slice(0, KEY_HEX_DIGITS),
+    exact: createHash('sha256').update(said.letters).digest('hex').slice(0, KEY_HEX_DIGITS),
     standing: {
-      completeness: completenessOf(text.letters.length),
+      completeness: completenessOf(said.letters.length),
       boilerplate: Math.round((1000 * removed) / Math.max(1, removed + record.text.length)),
       isSigned: record.article.author !== undefined || record.article.sourceOrganization !== undefined,
       published: record.created,
     },
     site: siteOf(record),
     title: textHash(foldedText(record.title ?? '')),
-    ...sketchOf(text),
+    ...sketchOf(compared === record.text ? said : foldedText(compared)),
   };
 }

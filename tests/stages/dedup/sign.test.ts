@@ -1,17 +1,25 @@
+import type { CleanRecord } from '../../../pipeline/model/record.ts';
 import { describe, expect, test } from 'vitest';
 import { foldedText } from '../../../stages/dedup/folded-text.ts';
 import { recordDedup } from '../../../stages/dedup/record-dedup.ts';
 import { passagesOfBoth, sharedPassages } from '../../../stages/dedup/shared-passages.ts';
 import { eachShingle } from '../../../stages/dedup/shingles.ts';
+import { sign } from '../../../stages/dedup/sign.ts';
 import { siteOf } from '../../../stages/dedup/site-of.ts';
 import { hashesOf, reachOf, SKETCH_SIZE } from '../../../stages/dedup/sketch.ts';
-import { signed } from './record.ts';
+import { recordOf, signed } from './record.ts';
 import { story } from './story.ts';
 
 function shinglesOf(text: string): string[] {
   const read = foldedText(text);
   const found: string[] = [];
   eachShingle(read, (_, first, end) => found.push(read.folded.slice(read.starts[first], read.ends[end - 1])));
+  return found;
+}
+
+function shingleHashes(text: string): Set<number> {
+  const found = new Set<number>();
+  eachShingle(foldedText(text), (hash) => found.add(hash));
   return found;
 }
 
@@ -76,19 +84,13 @@ describe('the site', () => {
 
 describe('the evidence', () => {
   const text = 'Late again. The night ferry left the old harbour at nine, with nobody on board.';
-  const hashes = (part: string): Set<number> => {
-    const found = new Set<number>();
-    eachShingle(foldedText(part), (hash) => found.add(hash));
-    return found;
-  };
-
   test('quotes the longest passages, shingles that overlap as one', () => {
-    expect(sharedPassages(text, hashes('THE NIGHT FERRY LEFT'), 3)).toEqual(['the night ferry left']);
-    expect(sharedPassages(text, new Set([...hashes('night ferry left'), ...hashes('nobody on board')]), 3)).toEqual([
+    expect(sharedPassages(text, shingleHashes('THE NIGHT FERRY LEFT'), 3)).toEqual(['the night ferry left']);
+    expect(sharedPassages(text, new Set([...shingleHashes('night ferry left'), ...shingleHashes('nobody on board')]), 3)).toEqual([
       'night ferry left',
       'nobody on board',
     ]);
-    expect(sharedPassages(text, hashes('something else entirely'), 3)).toEqual([]);
+    expect(sharedPassages(text, shingleHashes('something else entirely'), 3)).toEqual([]);
   });
 
   test('of two texts at hand is what both say, the longest passages first to stay', () => {
@@ -98,9 +100,49 @@ describe('the evidence', () => {
   });
 
   test('goes into the record of a copy only', () => {
-    expect(recordDedup(text, { clusterId: 'a', role: 'canonical' })).toEqual({ clusterId: 'a', role: 'canonical' });
+    expect(recordDedup(recordOf({ text }), { clusterId: 'a', role: 'canonical' })).toEqual({ clusterId: 'a', role: 'canonical' });
     const copy = { clusterId: 'a', role: 'copy', duplicateOf: 'a', similarity: 0.5 } as const;
-    expect(recordDedup(text, { ...copy, shared: [...hashes('the old harbour')] })).toEqual({ ...copy, evidence: ['the old harbour'] });
-    expect(recordDedup(text, copy)).toEqual({ ...copy, evidence: ['the whole text'] });
+    expect(recordDedup(recordOf({ text }), { ...copy, shared: [...shingleHashes('the old harbour')] })).toEqual({
+      ...copy,
+      evidence: ['the old harbour'],
+    });
+    expect(recordDedup(recordOf({ text }), copy)).toEqual({ ...copy, evidence: ['the whole text'] });
+  });
+});
+
+describe('what is compared', () => {
+  const text = story(3, 10);
+  const notice = 'Corrections and clarifications are printed on page two.';
+  const removed: CleanRecord['removed'][number] = {
+    class: 'navigation',
+    action: 'removed',
+    rule: 'r',
+    confidence: 0.8,
+    start: 0,
+    end: 0,
+    at: 0,
+    text: notice,
+    evidence: [],
+  };
+  const compared = (confidence: number, taken = notice, mode: 'html' | 'text' = 'text'): Set<number> => {
+    const record = recordOf({ text, removed: [{ ...removed, confidence, text: taken }] });
+    return new Set(hashesOf(sign({ ...record, input: { ...record.input, mode } }).sketch));
+  };
+  const alone = new Set(hashesOf(signed({ text }).sketch));
+
+  test('is also what was taken out of plain text with some doubt', () => {
+    for (const hash of shingleHashes(notice)) expect(compared(0.8)).toContain(hash);
+  });
+
+  test.each([
+    { label: 'what is surely boilerplate', hashes: () => compared(0.98) },
+    { label: 'what was told apart by markup', hashes: () => compared(0.8, notice, 'html') },
+    { label: 'a digest of what was taken', hashes: () => compared(0.8, `sha256:${'0'.repeat(64)}`) },
+  ])('is not $label', ({ hashes }) => {
+    expect(hashes()).toEqual(alone);
+  });
+
+  test('makes no other text of a record', () => {
+    expect(signed({ text, removed: [removed] }).exact).toBe(signed({ text }).exact);
   });
 });
