@@ -25,10 +25,9 @@ export const OVERLAP = `
 /** Which pages are the same one fetched again, and which are counted. */
 export function fetchedAgain({ minSameness }: NearRule): Statement[] {
   return [
-    make(
-      'namesakes',
-      `SELECT a, b FROM fresh_pairs JOIN pages x ON x.doc = a JOIN pages y ON y.doc = b WHERE x.site = y.site AND x.title = y.title`,
-    ),
+    // In two steps: in one, an engine may join the pages with each other by site and title first, which is all pairs of a site.
+    make('named', `SELECT a, b, site, title FROM fresh_pairs JOIN pages ON doc = a`),
+    make('namesakes', `SELECT a, b FROM named JOIN pages y ON y.doc = b AND y.site = named.site AND y.title = named.title`),
     make('namesakes_shared', `SELECT a, b, ${OVERLAP} FROM namesakes JOIN pages x ON x.doc = a JOIN pages y ON y.doc = b`),
     make(
       'again',
