@@ -3,14 +3,27 @@
  */
 import type { VFile } from 'vfile';
 import { DEFAULT_MARKUP_LIMITS, type MarkupLimits } from '../../../pipeline/model/capture.ts';
+import { PageError } from '../../../pipeline/model/errors.ts';
 import type { Block, Page, Section } from '../../../pipeline/model/page.ts';
 import { HeadReader } from './head-facts.ts';
 import { keepLackingText } from './lacking-text.ts';
 import { readMarkup } from './read-markup.ts';
 import { TreeBuilder } from './tree-builder.ts';
+import { withoutFormatting } from './without-formatting.ts';
 
 /** Throws PageError `too-deep` or `too-large`. Sets `file.data.head`. */
 export function parseHtml(source: string, file: VFile): Page {
+  try {
+    return read(source, file);
+  } catch (error) {
+    const undressed = error instanceof PageError && error.code === 'too-deep' ? withoutFormatting(source) : source;
+    if (undressed === source) throw error;
+    return read(undressed, file);
+  }
+}
+
+/** Offsets in `source` are offsets in the page's. */
+function read(source: string, file: VFile): Page {
   const head = new HeadReader();
   const builder = new TreeBuilder(head);
   const limits = file.data.markupLimits ?? DEFAULT_MARKUP_LIMITS;

@@ -155,9 +155,17 @@ describe('parseHtml', () => {
   });
 
   it('ends a bomb of nested tags where it is too deep', () => {
-    for (const tag of ['<div>', '<b>', '<table><tr><td>', '<ul><li>']) {
+    for (const tag of ['<div>', '<a>', '<table><tr><td>', '<ul><li>']) {
       expect(() => parsed(tag.repeat(200_000))).toThrowError(expect.objectContaining({ code: 'too-deep' }) as PageError);
     }
+  });
+
+  it('reads a page past tags of formatting that were never closed', () => {
+    const lines = Array.from({ length: DEFAULT_MARKUP_LIMITS.openElements + 1 }, (_, at) => `<p><FONT size="2"><b>Tide ${at}</i>`);
+    const source = `${lines.join('\n')}<br><section>Over</section>`;
+    const blocks = parsed(source);
+    expect(blocks.map(({ text }) => text)).toEqual([...lines.map((_, at) => `Tide ${at}`), 'Over']);
+    for (const { text, runs } of blocks) expect(source.startsWith(text, runs[0]!.from)).toBe(true);
   });
 
   it('takes nesting up to the limit', () => {
