@@ -47,7 +47,7 @@ export function titleLine(view: PageView): Stated<string> | undefined {
   const texts = view.blocks.map((block) => block.text);
   const bodyAt = texts.findIndex((text, index) => index > 0 && text.length >= MIN_BODY_LENGTH);
   const candidates = texts.slice(0, bodyAt < 0 ? 1 : Math.min(bodyAt, MAX_CANDIDATES));
-  const bodyWords = stemsOf(texts.slice(Math.max(bodyAt, 1)).join(' ').slice(0, MAX_COMPARED));
+  const bodyWords = bodyStems(texts, Math.max(bodyAt, 1));
   const scored = candidates.map((text, index) => {
     const isFollowed = texts.slice(index + 1).some((other) => other.length > text.length);
     return { text, score: isFollowed && hasTitleShape(text) ? likeness(text, bodyWords, index === 0) : 0 };
@@ -55,6 +55,14 @@ export function titleLine(view: PageView): Stated<string> | undefined {
   const enough = EARLIER_SHARE * Math.max(0, ...scored.map(({ score }) => score));
   const title = enough === 0 ? undefined : scored.find(({ score }) => score >= enough);
   return title === undefined ? undefined : stated(title.text, 'text:first-line');
+}
+
+/** Paragraph by paragraph, as far as the body is compared. */
+function bodyStems(texts: readonly string[], bodyAt: number): Set<string> {
+  const stems = new Set<string>();
+  for (let at = bodyAt, left = MAX_COMPARED; at < texts.length && left > 0; left -= texts[at++]!.length + 1)
+    for (const stem of stemsOf(texts[at]!.slice(0, left))) stems.add(stem);
+  return stems;
 }
 
 function stated(line: string, from: Place): Stated<string> | undefined {
