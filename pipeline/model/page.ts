@@ -102,7 +102,7 @@ export interface Finding {
 }
 
 /** A finding that `prune` acted on (or, under the threshold, only noted), placed in the source. */
-export interface Removal extends Omit<Finding, 'part'> {
+export interface Removal extends Omit<Finding, 'part' | 'isMeasured'> {
   start: number;
   end: number;
   text: string;

@@ -75,9 +75,10 @@ function isSplit(text: string, at: number): boolean {
 /** In text mode a removal holds the source itself; in HTML what the block says, not its markup. */
 function place(page: Page, file: VFile): Place {
   const source = String(file);
-  return ({ part, ...finding }, block, { start, end }) => {
+  return (finding, block, { start, end }) => {
+    const { class: name, action, rule, confidence, evidence, part } = finding;
     const said = part === undefined ? block.text : block.text.slice(part.start, part.end);
-    return { ...finding, start, end, text: page.mode === 'text' ? source.slice(start, end) : said };
+    return { class: name, action, rule, confidence, evidence, start, end, text: page.mode === 'text' ? source.slice(start, end) : said };
   };
 }
 
