@@ -6,30 +6,18 @@ export interface SourceLine {
   end: number;
 }
 
-const LINE_FEED = 0x0a;
-const VERTICAL_TAB = 0x0b;
-const CARRIAGE_RETURN = 0x0d;
-const LINE_SEPARATOR = 0x20_28;
-const PARAGRAPH_SEPARATOR = 0x20_29;
+const LINE_END = /[\n\v\f\r\u2028\u2029]/g;
 
 /** CRLF counts once; form feed, vertical tab and the Unicode separators end a line as well. */
 export function splitLines(source: string): SourceLine[] {
   const lines: SourceLine[] = [];
   let from = 0;
-  for (let i = 0; i < source.length; i++) {
-    const code = source.charCodeAt(i);
-    if (!endsLine(code)) continue;
-    lines.push(trimmed(source, from, i));
-    if (code === CARRIAGE_RETURN && source.charCodeAt(i + 1) === LINE_FEED) i++;
-    from = i + 1;
+  for (LINE_END.lastIndex = 0; LINE_END.test(source); from = LINE_END.lastIndex) {
+    lines.push(trimmed(source, from, LINE_END.lastIndex - 1));
+    if (source.startsWith('\r\n', LINE_END.lastIndex - 1)) LINE_END.lastIndex++;
   }
   lines.push(trimmed(source, from, source.length));
   return lines;
-}
-
-function endsLine(code: number): boolean {
-  if (code > CARRIAGE_RETURN) return code === LINE_SEPARATOR || code === PARAGRAPH_SEPARATOR;
-  return code >= VERTICAL_TAB || code === LINE_FEED;
 }
 
 function trimmed(source: string, from: number, to: number): SourceLine {
