@@ -12,7 +12,7 @@ import { evaluateTrees, probabilityOf, unpackTrees } from '../stages/measures/bo
 import { rowsOf, type TextCalibration } from '../stages/label/text-content/judge-lines.ts';
 import { weighed } from '../stages/label/text-content/text-content.ts';
 import { ROW_WIDTH } from '../stages/label/text-content/place-figures.ts';
-import { MAX_LINE_WORDS, MAX_WORDS, type TextWords } from '../stages/label/text-content/text-words.ts';
+import { MAX_LINE_WORDS, MAX_WORDS, textWords, type TextWords } from '../stages/label/text-content/text-words.ts';
 import { calibrated } from '../stages/measures/calibration.ts';
 import { REMOVES_FROM, REMOVES_MEASURED_FROM } from '../stages/measures/removes-from.ts';
 import { fitCalibration, reliability, type Judged } from './calibrate.ts';
@@ -26,7 +26,7 @@ const MAX_LEARNED_WORDS = 2_000;
 const MAX_LEARNED_LINES = 1_000;
 /** Every fourth page is learned from as if its words were unknown: the model must hold in languages it has not seen. */
 const WORDLESS_EVERY = 4;
-const NO_WORDS: TextWords = { words: new Map(), lines: new Map() };
+const NO_WORDS = textWords(new Map(), new Map());
 
 const LOOK: GrowOptions = {
   loss: 'logistic',
@@ -67,13 +67,21 @@ function sharesOf(page: LinePage, keysOf: (words: readonly string[]) => Iterable
 const wordShares = new Map(pages.map((page) => [page, sharesOf(page, (words) => new Set(words.slice(0, MAX_WORDS)))]));
 const lineShares = new Map(pages.map((page) => [page, sharesOf(page, (words) => (words.length > 0 && words.length <= MAX_LINE_WORDS ? [words.join(' ')] : []))])); // prettier-ignore
 
-function wordsFrom(from: readonly LinePage[]): TextWords {
+interface LearnedWords {
+  words: Map<string, number>;
+  lines: Map<string, number>;
+}
+
+function wordsFrom(from: readonly LinePage[]): LearnedWords {
   const learn = (shares: Map<LinePage, Map<string, number>>, most: number): Map<string, number> =>
     learnWords(from.map((page) => ({ domain: page.domain, shares: shares.get(page)! })), most); // prettier-ignore
   return { words: learn(wordShares, MAX_LEARNED_WORDS), lines: learn(lineShares, MAX_LEARNED_LINES) };
 }
 
-const foldWords = Array.from({ length: FOLDS }, (_, fold) => wordsFrom(pages.filter((page) => page.fold !== fold)));
+const foldWords = Array.from({ length: FOLDS }, (_, fold): TextWords => {
+  const { words, lines } = wordsFrom(pages.filter((page) => page.fold !== fold));
+  return textWords(words, lines);
+});
 const rows = new Map(pages.map((page) => [page, rowsOf(page.view, foldWords[page.fold]!)]));
 log(`figures ${ROW_WIDTH}`);
 

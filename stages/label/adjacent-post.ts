@@ -12,6 +12,7 @@ export function adjacentPost(name: 'next-post' | 'prev-post'): LabelRule {
     name,
     *find(view) {
       const labels = phraseFindings(view, name, { maxWords: MAX_TITLE_WORDS, accepts: (line) => !line.endsSentence });
+      if (labels.length === 0) return;
       yield* labels;
       const labelled = new Set(labels.map((finding) => finding.block));
       for (const label of view.lines) {
@@ -23,7 +24,7 @@ export function adjacentPost(name: 'next-post' | 'prev-post'): LabelRule {
 
 /** Title and teaser after the label, as far as they are there. */
 function postBelow(view: PageView, label: Line): Line[] {
-  const isWholeLabel = label.hits.some(({ phrase }) => phrase.length === label.words.length);
+  const isWholeLabel = label.hits.some(({ phrase }) => phrase.length === label.numbers.length);
   const title = isWholeLabel ? view.lines[label.index + 1] : label;
   if (title === undefined || !isTitle(title)) return [];
   const teaser = view.lines[title.index + 1];

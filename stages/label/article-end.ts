@@ -18,7 +18,7 @@ const MIN_CONFIDENCE = 0.7;
 
 /** That widget's first line, or undefined. */
 export function articleEnd(view: PageView): Line | undefined {
-  if (!view.lines.some((line) => line.isProse)) return undefined;
+  if (view.prose.length === 0) return undefined;
   return view.lines.find(
     (line) =>
       line.zone === 'tail' &&

@@ -1,5 +1,6 @@
 /** Whether a line is a date and nothing else, in any language of the lexicons. */
 import { LEXICONS } from '../lexicons/registry.ts';
+import { FIGURE } from '../lexicons/word-table.ts';
 import { dateWords, type DateWords } from '../measures/date-words.ts';
 import type { Line } from './label-rule.ts';
 
@@ -11,12 +12,13 @@ const FIGURES = /\p{Nd}([./-])\p{Nd}{1,2}\1\p{Nd}{2}|\p{Nd}{4}\s?[年년]/u;
 
 let words: DateWords | undefined;
 
-export function isDateText({ words: line, hits, block }: Line): boolean {
-  if (line.length === 0 || line.length > MAX_WORDS || !line.includes('#')) return false;
+export function isDateText(line: Line): boolean {
+  const { numbers, hits, block } = line;
+  if (numbers.length > MAX_WORDS || !numbers.includes(FIGURE)) return false;
   words ??= dateWords(LEXICONS.map((lexicon) => lexicon.language));
   const { all, months } = words;
   const label = Math.max(0, ...hits.filter((hit) => hit.phrase.class === 'date-line' && hit.at === 0).map((hit) => hit.phrase.length));
-  const rest = line.slice(label);
+  const rest = line.words.slice(label);
   if (label > 0 && rest.length === 0) return true;
   if (!rest.every((word) => word === '#' || all.has(word))) return false;
   return FIGURES.test(block.text) || rest.some((word) => months.has(word));

@@ -3,6 +3,7 @@ import type { BoilerplateClass } from '../../pipeline/model/boilerplate.ts';
 import type { HeadFacts } from '../../pipeline/model/head-facts.ts';
 import type { Block, Finding, Page, PageMode } from '../../pipeline/model/page.ts';
 import type { PhraseHit } from '../lexicons/phrase-index.ts';
+import type { WordTable } from '../lexicons/word-table.ts';
 
 export interface LabelRule {
   /** The file's name; the rule id is `label/<name>`. */
@@ -21,22 +22,33 @@ export interface PageView {
   lines: readonly Line[];
   /** The lines in which phrases of a class stand. */
   linesWithPhrase: ReadonlyMap<BoilerplateClass, readonly Line[]>;
-  /** Whether there is an article at all: verse, results and lists have no prose. */
-  hasProse: boolean;
-  /** In how many prose blocks each word of the article stands; function words left out. */
-  topic: ReadonlyMap<string, number>;
+  /** The lines that are prose; none where there is no article: in verse, results, lists. */
+  prose: readonly Line[];
+  zones: Readonly<Record<Line['zone'], readonly Line[]>>;
+  /** What is known of each word, by its number. */
+  vocabulary: Vocabulary;
   /** Stems of the article's words of substance; made when first asked for. */
   topicStems: ReadonlySet<string>;
-  /** Short frequent words of the page's likely languages. */
-  functionWords: ReadonlySet<string>;
   head: HeadFacts | undefined;
+}
+
+export interface Vocabulary {
+  words: WordTable;
+  /** Those the page may be written in, of which function words are known. */
+  languages: ReadonlySet<string>;
+  /** 1 for the short frequent words of these languages. */
+  isFunctionWord: Uint8Array;
+  /** In how many prose blocks each word stands; 0 for function words. */
+  topic: Uint32Array;
 }
 
 export interface Line {
   index: number;
   block: Block;
-  /** The text folded for matching, word by word. */
+  /** The text folded for matching, word by word; made when first asked for. */
   words: readonly string[];
+  /** The numbers of these words. */
+  numbers: readonly number[];
   /** As many as the text would have in a language that writes spaces. */
   wordCount: number;
   /** Its letters, those of dense scripts counted as several. */

@@ -68,7 +68,7 @@ export function phraseFindings(view: PageView, name: BoilerplateClass, options: 
 function usableHits(line: Line, view: PageView, name: BoilerplateClass, options: PhraseRuleOptions): PhraseHit[] {
   const own = line.hits.filter(({ phrase }) => phrase.class === name);
   if (own.length === 0) return own;
-  const covered = own.reduce((sum, { phrase }) => sum + phrase.length, 0) / line.words.length;
+  const covered = own.reduce((sum, { phrase }) => sum + phrase.length, 0) / line.numbers.length;
   return own.filter((hit) => hit.phrase.match === 'whole-line' || leavesRoom(hit.phrase, line, view, covered, options));
 }
 
@@ -76,7 +76,7 @@ function usableHits(line: Line, view: PageView, name: BoilerplateClass, options:
 function leavesRoom(phrase: Phrase, line: Line, view: PageView, covered: number, options: PhraseRuleOptions): boolean {
   const { text } = line.block;
   if (line.wordCount > (options.maxWords ?? DEFAULT_MAX_WORDS) || GOES_ON.test(text)) return false;
-  if (!view.hasProse && phrase.length < MIN_WORDS_IN_VERSE) return false;
+  if (view.prose.length === 0 && phrase.length < MIN_WORDS_IN_VERSE) return false;
   if (line.isProse && line.proseBefore > 0 && line.proseAfter > MAX_PROSE_AFTER && covered < MIN_COVERAGE_OF_PROSE) return false;
   if (phrase.match === 'line-start') return true;
   if (phrase.strength === 'tail-only') return !line.isProse && line.weight <= MAX_KEYWORD_LINE;

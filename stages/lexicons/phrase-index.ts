@@ -3,9 +3,9 @@
  * one pass, whatever their number.
  */
 import type { BoilerplateClass } from '../../pipeline/model/boilerplate.ts';
-import { fold } from './fold.ts';
 import type { Lexicon, MatchKind, Strength } from './lexicon.ts';
 import { STRENGTHS } from './lexicon.ts';
+import { WordTable } from './word-table.ts';
 
 export interface Phrase {
   class: BoilerplateClass;
@@ -19,14 +19,17 @@ export interface Phrase {
 }
 
 interface TrieNode {
-  next: Map<string, TrieNode>;
+  /** By the word's number in the table of all words of phrases. */
+  next: Map<number, TrieNode>;
   /** Phrases that end here. */
   phrases: Phrase[];
 }
 
 export interface PhraseIndex {
-  /** The phrases that hold for a folded line, each with the word it starts at. */
-  match: (words: readonly string[]) => PhraseHit[];
+  /** The phrases that hold for a text, each with the folded word it starts at. */
+  match: (text: string) => readonly PhraseHit[];
+  /** The same for many texts whose folded words are numbers of a table. */
+  among: (words: WordTable) => (numbers: readonly number[]) => readonly PhraseHit[];
 }
 
 export interface PhraseHit {
@@ -38,16 +41,17 @@ export interface PhraseHit {
 /** In East Asian credits a slash or an equals sign does what a colon does. */
 const COLON_BEFORE_MORE = /[:：/／=＝・]\s*…$/;
 
-const NO_HITS: PhraseHit[] = [];
+const NO_HITS: readonly PhraseHit[] = [];
 
 export function phraseIndex(lexicons: readonly Lexicon[]): PhraseIndex {
+  const table = new WordTable();
   const atStart = emptyNode();
   const anywhere = emptyNode();
   for (const lexicon of lexicons) {
     for (const [name, group] of Object.entries(lexicon.phrases)) {
       for (const strength of STRENGTHS) {
         for (const written of group[strength] ?? []) {
-          const words = fold(written.replaceAll('#', '0'));
+          const words = table.read(written.replaceAll('#', '0'));
           const match = matchKind(written);
           const phrase: Phrase = {
             class: name as BoilerplateClass,
@@ -62,14 +66,39 @@ export function phraseIndex(lexicons: readonly Lexicon[]): PhraseIndex {
       }
     }
   }
-  return { match: (words) => matchAll(words, atStart, anywhere) };
+  const begin = firstSteps(atStart, table.size);
+  const inside = firstSteps(anywhere, table.size);
+  const among: PhraseIndex['among'] = (words) => {
+    const known = words.numbersIn(table);
+    return (numbers) => matchAll(numbers, known, begin, inside);
+  };
+  return {
+    match(text) {
+      const words = new WordTable();
+      const numbers = words.read(text);
+      return among(words)(numbers);
+    },
+    among,
+  };
 }
 
-function matchAll(words: readonly string[], atStart: TrieNode, anywhere: TrieNode): PhraseHit[] {
-  const hits: PhraseHit[] = [];
-  walk(atStart, words, 0, hits);
-  for (let at = 0; at < words.length; at++) walk(anywhere, words, at, hits);
-  return hits.length === 0 ? NO_HITS : hits;
+type FirstSteps = ReadonlyArray<TrieNode | undefined>;
+
+/** From the root, by the word's number. */
+function firstSteps({ next }: TrieNode, size: number): FirstSteps {
+  return Array.from({ length: size }, (_, number) => next.get(number));
+}
+
+/** @param known for each word its number among those of phrases, or -1 */
+function matchAll(numbers: readonly number[], known: Int32Array, begin: FirstSteps, inside: FirstSteps): readonly PhraseHit[] {
+  let hits: PhraseHit[] | undefined;
+  for (let at = 0; at < numbers.length; at++) {
+    const first = known[numbers[at]!]!;
+    if (first < 0) continue;
+    if (at === 0 && begin[first] !== undefined) walk(begin[first], numbers, known, at, (hits ??= []));
+    if (inside[first] !== undefined) walk(inside[first], numbers, known, at, (hits ??= []));
+  }
+  return hits ?? NO_HITS;
 }
 
 function matchKind(written: string): MatchKind {
@@ -77,7 +106,7 @@ function matchKind(written: string): MatchKind {
   return written.endsWith('…') ? 'line-start' : 'whole-line';
 }
 
-function insert(root: TrieNode, words: readonly string[], phrase: Phrase): void {
+function insert(root: TrieNode, words: readonly number[], phrase: Phrase): void {
   let node = root;
   for (const word of words) {
     let child = node.next.get(word);
@@ -87,11 +116,11 @@ function insert(root: TrieNode, words: readonly string[], phrase: Phrase): void 
   node.phrases.push(phrase);
 }
 
-function walk(root: TrieNode, words: readonly string[], at: number, hits: PhraseHit[]): void {
-  let node = root.next.get(words[at]!);
+function walk(from: TrieNode, numbers: readonly number[], known: Int32Array, at: number, hits: PhraseHit[]): void {
+  let node: TrieNode | undefined = from;
   for (let i = at + 1; node !== undefined; i++) {
-    for (const phrase of node.phrases) if (phrase.match !== 'whole-line' || i === words.length) hits.push({ phrase, at });
-    node = i === words.length ? undefined : node.next.get(words[i]!);
+    for (const phrase of node.phrases) if (phrase.match !== 'whole-line' || i === numbers.length) hits.push({ phrase, at });
+    node = i === numbers.length ? undefined : node.next.get(known[numbers[i]!]!);
   }
 }
 

@@ -10,7 +10,6 @@ import { en } from './en.ts';
 import { es } from './es.ts';
 import { fa } from './fa.ts';
 import { fi } from './fi.ts';
-import { fold } from './fold.ts';
 import { fr } from './fr.ts';
 import { he } from './he.ts';
 import { hi } from './hi.ts';
@@ -39,6 +38,7 @@ import { und } from './und.ts';
 import { ur } from './ur.ts';
 import { vi } from './vi.ts';
 import { zhHant } from './zh-Hant.ts';
+import { WordTable } from './word-table.ts';
 import { zh } from './zh.ts';
 
 export const LEXICONS: readonly Lexicon[] = [
@@ -85,17 +85,22 @@ export const LEXICONS: readonly Lexicon[] = [
 /** All phrases of all languages, ready to match. */
 export const PHRASES = phraseIndex(LEXICONS);
 
-/** Folded function words by language; languages of scripts that need none are missing. */
-export const FUNCTION_WORDS: ReadonlyMap<string, readonly string[]> = new Map(
-  LEXICONS.filter((lexicon) => lexicon.functionWords.length > 0).map((lexicon) => [lexicon.language, lexicon.functionWords.flatMap(fold)]),
+/** Those whose function words are known: scripts that need none to be told are missing. */
+export const LANGUAGES_WITH_FUNCTION_WORDS: readonly string[] = LEXICONS.filter(({ functionWords }) => functionWords.length > 0).map(
+  ({ language }) => language,
 );
 
-export const LANGUAGES_OF_FUNCTION_WORD: ReadonlyMap<string, readonly string[]> = languagesByWord();
+/** Every function word, folded. */
+export const FUNCTION_WORDS = new WordTable();
 
-function languagesByWord(): Map<string, string[]> {
-  const languages = new Map<string, string[]>();
-  for (const [language, words] of FUNCTION_WORDS) {
-    for (const word of words) languages.set(word, [...(languages.get(word) ?? []), language]);
+/** For each of them the places of its languages in `LANGUAGES_WITH_FUNCTION_WORDS`. */
+export const LANGUAGES_OF_FUNCTION_WORD: ReadonlyArray<readonly number[]> = languagesByWord();
+
+function languagesByWord(): number[][] {
+  const languages: number[][] = [[]]; // of FIGURE
+  for (const { language, functionWords } of LEXICONS) {
+    const place = LANGUAGES_WITH_FUNCTION_WORDS.indexOf(language);
+    for (const number of functionWords.flatMap((word) => FUNCTION_WORDS.read(word))) (languages[number] ??= []).push(place);
   }
   return languages;
 }

@@ -13,6 +13,17 @@ export function unitsOf(text: string): Uint16Array {
   return units;
 }
 
+/** Grows to the longest text read. */
+let lastRead = new Uint16Array(1_024);
+
+/** The first `length` units; good until the next text is read. */
+export function readUnits(text: string, length = text.length): Uint16Array {
+  if (length > lastRead.length) lastRead = new Uint16Array(2 * length);
+  if (length > SHORT_UNITS) Buffer.from(lastRead.buffer).write(text, 0, 2 * length, 'utf16le');
+  else for (let at = 0; at < length; at++) lastRead[at] = text.charCodeAt(at);
+  return lastRead;
+}
+
 /** Units put together from pieces, without making strings of them. */
 export class UnitWriter {
   #units = new Uint16Array(512);

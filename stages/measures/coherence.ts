@@ -15,13 +15,12 @@ export function isSubstance(word: string): boolean {
   return word !== '#' && (word.length >= MIN_LETTERS || IDEOGRAPH.test(word));
 }
 
-/** @returns the share, or undefined where the line has too few words of substance to say anything. */
-export function coherence(
-  words: readonly string[],
-  isFunctionWord: (word: string) => boolean,
-  isTopicStem: (stem: string) => boolean,
-): number | undefined {
-  const substance = [...new Set(words.filter((word) => isSubstance(word) && !isFunctionWord(word)).map(stem))];
+/**
+ * @param words of the line, without function words
+ * @returns the share, or undefined where the line has too few words of substance to say anything.
+ */
+export function coherence(words: readonly string[], isTopicStem: (stem: string) => boolean): number | undefined {
+  const substance = [...new Set(words.filter(isSubstance).map(stem))];
   if (substance.length < MIN_SUBSTANCE) return undefined;
   return substance.filter(isTopicStem).length / substance.length;
 }

@@ -9,19 +9,15 @@ const MIN_SHARE = 0.06;
 const MIN_OF_BEST = 0.4;
 
 /** So many words tell a language as well as all of them. */
-const MAX_WORDS = 1000;
+export const ENOUGH_WORDS = 1000;
 
 /**
- * @param words folded words of the page's prose
- * @param languagesOf the languages in which a word is a function word
+ * @param counts how often function words of each language stand among the words looked at
+ * @param total how many were looked at
+ * @returns for each language whether it is likely
  */
-export function likelyLanguages(words: Iterable<string>, languagesOf: ReadonlyMap<string, readonly string[]>): Set<string> {
-  const counts = new Map<string, number>();
-  let total = 0;
-  for (const word of words) {
-    if (++total > MAX_WORDS) break;
-    for (const language of languagesOf.get(word) ?? []) counts.set(language, (counts.get(language) ?? 0) + 1);
-  }
-  const least = Math.max(MIN_SHARE * total, MIN_OF_BEST * Math.max(0, ...counts.values()));
-  return new Set([...counts].filter(([, count]) => count >= least).map(([language]) => language));
+export function likelyLanguages(counts: Uint32Array, total: number): boolean[] {
+  const most = counts.reduce((best, count) => Math.max(best, count), 0);
+  const least = Math.max(MIN_SHARE * total, MIN_OF_BEST * most);
+  return Array.from(counts, (count) => count > 0 && count >= least);
 }

@@ -8,6 +8,7 @@
 import { fold } from '../../lexicons/fold.ts';
 import { PHRASES } from '../../lexicons/registry.ts';
 import type { PhraseHit } from '../../lexicons/phrase-index.ts';
+import { letterWeight } from '../../measures/letter-weight.ts';
 import { endsSentence } from '../../measures/sentence-end.ts';
 import { wordCount } from '../../measures/word-count.ts';
 import type { LabelledBlock, LabelRule, Line, PageView } from '../label-rule.ts';
@@ -26,10 +27,10 @@ const BEFORE = /[.!?…。！？।؟۔"”»([（—–]/u;
 export const agencyTail: LabelRule = {
   name: 'agency-tail',
   *find(view) {
-    const last = view.lines.findLast((line) => line.isProse && !line.block.findings.some((finding) => finding.confidence >= REMOVES_FROM));
+    const last = view.prose.findLast((line) => !line.block.findings.some((finding) => finding.confidence >= REMOVES_FROM));
     if (last !== undefined) yield* credit(last, view);
-    for (const line of view.lines) {
-      if (line.zone === 'tail' && !line.isProse && line.wordCount <= MAX_WORDS && isKnown(line.hits, line.words.length)) yield whole(line);
+    for (const line of view.zones.tail) {
+      if (!line.isProse && line.wordCount <= MAX_WORDS && isKnown(line.hits, line.numbers.length)) yield whole(line);
     }
   },
 };
@@ -41,12 +42,13 @@ function* credit(last: Line, view: PageView): Generator<LabelledBlock> {
   let start = end;
   while (start > 0 && !BEFORE.test(text[start - 1]!)) start--;
   if (start === 0) return;
-  const words = fold(text.slice(start, end));
-  const count = wordCount(words, text.slice(start, end));
+  const said = text.slice(start, end);
+  const { length } = fold(said);
+  const count = wordCount(length, letterWeight(said));
   if (count === 0 || count > MAX_WORDS) return;
   while (/[\s([（—–]/u.test(text[start - 1]!)) start--;
   const part = { start, end: text.length };
-  if (isKnown(PHRASES.match(words), words.length))
+  if (isKnown(PHRASES.match(said), length))
     yield {
       block: last.block,
       class: 'agency-tail',
@@ -72,7 +74,7 @@ function isKnown(hits: readonly PhraseHit[], words: number): boolean {
 }
 
 function isLoneException(last: Line, view: PageView): boolean {
-  const others = view.lines.filter((line) => line.isProse && line !== last);
+  const others = view.prose.filter((line) => line !== last);
   return others.length >= MIN_PROPER_PARAGRAPHS && others.every((line) => line.endsSentence);
 }
 

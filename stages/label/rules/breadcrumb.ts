@@ -14,8 +14,8 @@ const MIN_PARTS_WITHOUT_HOME = 3;
 export const breadcrumb: LabelRule = {
   name: 'breadcrumb',
   *find(view) {
-    for (const line of view.lines) {
-      if (line.zone === 'head' && isTrail(line))
+    for (const line of view.zones.head) {
+      if (isTrail(line))
         yield { block: line.block, class: 'breadcrumb', action: 'moved', confidence: 0.8, evidence: ['shape:trail', 'position:head'] };
     }
   },

@@ -5,6 +5,7 @@
  * Must not catch: a standfirst of three words, the first line of a poem. A name without a "by" needs a date or a
  * reading time beside it, or be written like an account: one word in small letters.
  */
+import { FIGURE } from '../../lexicons/word-table.ts';
 import type { PhraseHit } from '../../lexicons/phrase-index.ts';
 import type { LabelledBlock, LabelRule, Line, PageView } from '../label-rule.ts';
 
@@ -22,9 +23,9 @@ const HAS_LETTER = /\p{L}/u;
 export const byline: LabelRule = {
   name: 'byline',
   *find(view) {
-    if (!view.lines.some((line) => line.isProse)) return;
-    for (const line of view.lines) {
-      if (line.zone !== 'head' || line.index === 0 || line.endsSentence || line.wordCount > MAX_WORDS) continue;
+    if (view.prose.length === 0) return;
+    for (const line of view.zones.head) {
+      if (line.index === 0 || line.endsSentence || line.wordCount > MAX_WORDS) continue;
       const hit = line.hits.find(({ phrase }) => phrase.class === 'byline');
       if (hit && namesSomebody(line, hit)) yield moved(line, 0.85, [`lexicon:${hit.phrase.language}/byline`, 'position:head']);
       else if (isPoster(line, view)) yield moved(line, 0.7, ['shape:name', 'position:under the headline']);
@@ -48,7 +49,7 @@ function isPoster(line: Line, view: PageView): boolean {
   const hasMetaBeside = [view.lines[line.index - 1], next].some((other) =>
     other?.block.findings.some((finding) => BESIDE_A_NAME.has(finding.class)),
   );
-  if (hasMetaBeside && line.hits.length === 0 && !line.words.includes('#')) return true;
+  if (hasMetaBeside && line.hits.length === 0 && !line.numbers.includes(FIGURE)) return true;
   return isUnderHeadline && next?.isProse === true && ACCOUNT.test(line.block.text);
 }
 

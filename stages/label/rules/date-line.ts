@@ -10,7 +10,7 @@ import type { LabelledBlock, LabelRule, Line, PageView } from '../label-rule.ts'
 export const dateLine: LabelRule = {
   name: 'date-line',
   *find(view) {
-    const dates = view.lines.filter((line) => line.zone !== 'body' && isDateText(line) && !headsEntry(line, view));
+    const dates = [...view.zones.head, ...view.zones.tail].filter((line) => isDateText(line) && !headsEntry(line, view));
     const isChronicle = dates.filter((line) => line.zone === 'head').length > MAX_DATES_IN_HEAD;
     for (const line of dates) yield moved(line, isChronicle);
   },

@@ -31,7 +31,7 @@ export const imageCredit: LabelRule = {
       maxWords: MAX_WORDS,
       accepts: (line) => !line.isProse || line.wordCount <= MAX_WORDS_OF_PROSE,
     });
-    if (view.mode === 'text') for (const line of view.lines) if (line.isProse && !line.isProtected) yield* gluedCredit(line);
+    if (view.mode === 'text') for (const line of view.prose) if (!line.isProtected) yield* gluedCredit(line);
   },
 };
 
@@ -68,9 +68,10 @@ function lastColon(text: string, from: number): number {
 function labelStart(text: string, from: number, colon: number): number | undefined {
   for (let start = colon - 1; start > from; start--) {
     if (!BEFORE.test(text.slice(Math.max(0, start - 2), start)) || text[start] === ' ') continue;
-    const words = fold(text.slice(start, colon));
-    const isLabel = PHRASES.match(words).some(
-      ({ phrase, at }) => phrase.class === 'image-credit' && at === 0 && phrase.length === words.length && phrase.match === 'line-start',
+    const label = text.slice(start, colon);
+    const { length } = fold(label);
+    const isLabel = PHRASES.match(label).some(
+      ({ phrase, at }) => phrase.class === 'image-credit' && at === 0 && phrase.length === length && phrase.match === 'line-start',
     );
     return isLabel ? start : undefined;
   }

@@ -25,16 +25,13 @@ const MARKED_INSERTS = new Set(['see-also-insert', 'must-read-label']);
 export const injectedItem: LabelRule = {
   name: 'injected-item',
   *find(view) {
-    const paragraphs = view.lines.filter((line) => line.isProse);
-    if (paragraphs.length < MIN_PARAGRAPHS) return;
+    if (view.prose.length < MIN_PARAGRAPHS) return;
     const hasMarkedInserts = view.lines.some((line) => line.block.findings.some((finding) => MARKED_INSERTS.has(finding.class)));
-    for (const line of view.lines) {
+    const { words, isFunctionWord } = view.vocabulary;
+    for (const line of view.zones.body) {
       if (!isHeadlineBetweenParagraphs(line, view)) continue;
-      const shared = coherence(
-        line.words,
-        (word) => view.functionWords.has(word),
-        (stem) => view.topicStems.has(stem),
-      );
+      const said = line.numbers.filter((number) => isFunctionWord[number] === 0).map((number) => words.word(number));
+      const shared = coherence(said, (stem) => view.topicStems.has(stem));
       if (shared === undefined || shared > MAX_COHERENCE) continue;
       yield item(line, shared, hasMarkedInserts);
     }
@@ -43,11 +40,10 @@ export const injectedItem: LabelRule = {
 
 function isHeadlineBetweenParagraphs(line: Line, view: PageView): boolean {
   const { text, type } = line.block;
-  if (line.zone !== 'body' || line.isProse || line.isProtected || type === 'listItem' || type === 'tableRow' || type === 'code')
-    return false;
+  if (line.isProse || line.isProtected || type === 'listItem' || type === 'tableRow' || type === 'code') return false;
   if (view.lines[line.index - 1]?.isProse !== true || view.lines[line.index + 1]?.isProse !== true) return false;
   const least = /\p{Script=Han}/u.test(text) ? MIN_IDEOGRAPHS : MIN_WORDS;
-  return line.words.length >= least && line.wordCount <= MAX_WORDS && !ENDS_LIKE_SPEECH.test(text) && !STARTS_LIKE_SPEECH.test(text);
+  return line.numbers.length >= least && line.wordCount <= MAX_WORDS && !ENDS_LIKE_SPEECH.test(text) && !STARTS_LIKE_SPEECH.test(text);
 }
 
 function item(line: Line, shared: number, hasMarkedInserts: boolean): LabelledBlock {

@@ -18,14 +18,15 @@ export const languageSwitch: LabelRule = {
   name: 'language-switch',
   *find(view) {
     const known = autonyms();
-    const starts = autonymStarts();
+    const starts = view.vocabulary.words.numbersIn(autonymStarts());
     let run: Line[] = [];
     for (const line of view.lines) {
-      if (!starts.has(line.words[0] ?? '')) {
+      const first = line.numbers[0];
+      if (first === undefined || starts[first]! < 0) {
         run = [];
         continue;
       }
-      if (line.words.length <= MAX_WORDS && listsNames(line.block.text, known)) yield switcher(line);
+      if (line.numbers.length <= MAX_WORDS && listsNames(line.block.text, known)) yield switcher(line);
       run = known.has(line.words.join(' ')) ? [...run, line] : [];
       if (run.length === MIN_LINES) yield* run.map(switcher);
       else if (run.length > MIN_LINES) yield switcher(line);

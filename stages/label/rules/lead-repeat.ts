@@ -11,7 +11,7 @@ const MIN_WORDS = 12;
 export const leadRepeat: LabelRule = {
   name: 'lead-repeat',
   *find(view) {
-    const [lead, next] = view.lines.filter((line) => line.isProse);
+    const [lead, next] = view.prose;
     if (lead === undefined || next === undefined || next.index !== lead.index + 1 || lead.wordCount < MIN_WORDS) return;
     const first = new Set(lead.words);
     const second = new Set(next.words);

@@ -17,6 +17,7 @@ export const relatedList: LabelRule = {
   name: 'related-list',
   *find(view) {
     const headings = phraseFindings(view, 'related-list', { maxWords: HEADING_WORDS, accepts: (line) => !line.endsSentence });
+    if (headings.length === 0) return;
     const labelled = new Set(headings.map((finding) => finding.block));
     yield* headings;
     for (const line of view.lines) {

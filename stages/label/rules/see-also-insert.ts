@@ -15,5 +15,5 @@ function endsWithStop(line: Line): boolean {
 
 /** A label without a headline is `must-read-label`. */
 function isLabelOnly(line: Line): boolean {
-  return line.hits.some(({ phrase }) => phrase.class === 'see-also-insert' && phrase.length === line.words.length);
+  return line.hits.some(({ phrase }) => phrase.class === 'see-also-insert' && phrase.length === line.numbers.length);
 }

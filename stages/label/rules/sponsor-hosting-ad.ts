@@ -19,8 +19,8 @@ export const sponsorHostingAd: LabelRule = {
   name: 'sponsor-hosting-ad',
   *find(view) {
     const end = articleEnd(view);
-    for (const line of view.lines) {
-      if (line.zone !== 'tail' || line.isProse || line.endsSentence || line.isProtected || line.wordCount > MAX_WORDS) continue;
+    for (const line of view.zones.tail) {
+      if (line.isProse || line.endsSentence || line.isProtected || line.wordCount > MAX_WORDS) continue;
       const signals = signalsOf(line, end);
       if (signals.length < MIN_SIGNALS) continue;
       yield { block: line.block, class: 'sponsor-hosting-ad', action: 'removed', confidence: 0.75, evidence: signals };

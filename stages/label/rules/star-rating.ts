@@ -4,6 +4,7 @@
  * Must not catch: a countdown or a recipe's list of quantities: the figures must fall from 5 by one, with the same
  * word, and a counter stand after each; or a lexicon knows the words.
  */
+import { FIGURE } from '../../lexicons/word-table.ts';
 import type { LabelledBlock, LabelRule, Line } from '../label-rule.ts';
 import { phraseFindings } from '../phrase-rule.ts';
 import { isCounter } from '../short-line-runs.ts';
@@ -33,7 +34,7 @@ function ladderAt(lines: readonly Line[], from: number): Line[] {
   let above: number | undefined;
   for (let i = from; i < lines.length; i++) {
     const { text } = lines[i]!.block;
-    if (!lines[i]!.words.includes('#')) break;
+    if (!lines[i]!.numbers.includes(FIGURE)) break;
     const rank = rankOf(text);
     if (rank !== undefined && (above === undefined ? rank === 5 : rank === above - 1)) {
       above = rank;

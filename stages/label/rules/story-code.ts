@@ -16,12 +16,12 @@ export const storyCode: LabelRule = {
   name: 'story-code',
   *find(view) {
     yield* phraseFindings(view, 'story-code', { action: 'moved', maxWords: MAX_WORDS });
-    for (const line of view.lines) if (isCodeByShape(line)) yield byShape(line);
+    for (const line of view.zones.tail) if (isCodeByShape(line)) yield byShape(line);
   },
 };
 
 function isCodeByShape(line: Line): boolean {
-  return line.zone === 'tail' && line.proseAfter === 0 && line.wordCount <= MAX_LABEL_WORDS && UNKNOWN_LABEL.test(line.block.text);
+  return line.proseAfter === 0 && line.wordCount <= MAX_LABEL_WORDS && UNKNOWN_LABEL.test(line.block.text);
 }
 
 function byShape({ block }: Line): LabelledBlock {

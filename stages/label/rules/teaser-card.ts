@@ -13,8 +13,8 @@ const MAX_TITLE_WORDS = 30;
 export const teaserCard: LabelRule = {
   name: 'teaser-card',
   *find(view) {
-    for (const line of view.lines) {
-      if (line.zone !== 'tail' || !isCutOff(line.block.text)) continue;
+    for (const line of view.zones.tail) {
+      if (!isCutOff(line.block.text)) continue;
       const above = view.lines[line.index - 1];
       const title = above !== undefined && isTitle(above) ? above : undefined;
       const isBracketed = BRACKETED.test(line.block.text.slice(-8));

@@ -15,8 +15,8 @@ export const titleRepeat: LabelRule = {
   *find(view) {
     if (view.mode !== 'text') return;
     const title = view.lines[0];
-    if (title === undefined || title.words.length < MIN_WORDS || title.block.text.length < MIN_CHARACTERS) return;
-    if (!view.lines.some((line) => line.isProse)) return;
+    if (title === undefined || title.numbers.length < MIN_WORDS || title.block.text.length < MIN_CHARACTERS) return;
+    if (view.prose.length === 0) return;
     const key = title.words.join(' ');
     for (const line of view.lines.slice(1)) {
       if (line.zone !== 'head') break;

@@ -3,6 +3,7 @@
  *
  * Must not catch: a list whose items the text takes up in a sentence: the whole line must return.
  */
+import { FIGURE } from '../../lexicons/word-table.ts';
 import type { LabelledBlock, LabelRule, Line, PageView } from '../label-rule.ts';
 
 const MIN_ENTRIES = 3;
@@ -14,6 +15,7 @@ const NUMBER = '#';
 export const toc: LabelRule = {
   name: 'toc',
   *find(view) {
+    if (!someLineReturns(view.lines)) return;
     const keys = view.lines.map(keyOf);
     const secondPlace = secondPlaces(keys);
     if (![...secondPlace.values()].some((place) => place >= 0)) return;
@@ -27,6 +29,21 @@ export const toc: LabelRule = {
     }
   },
 };
+
+/** Most pages say no short line twice, and need no keys. */
+function someLineReturns(lines: readonly Line[]): boolean {
+  const seen = new Set<number>();
+  return lines.some((line) => isEntry(line) && seen.size === seen.add(sumOf(line)).size);
+}
+
+/** Equal for lines of the same words. */
+function sumOf({ numbers }: Line): number {
+  let sum = 0;
+  for (let at = 0; at < numbers.length; at++) if (numbers[at] !== FIGURE) sum = Math.imul(sum + numbers[at]!, ODD);
+  return sum;
+}
+
+const ODD = 0x9e_37_79_b1;
 
 const ONCE = -1;
 const TOO_OFTEN = -2;
@@ -71,10 +88,12 @@ const MAX_ENTRIES = 60;
 /** A heading of thirty words is a paragraph. */
 const MAX_ENTRY_WORDS = 30;
 
+const isEntry = (line: Line): boolean => !line.isProse && line.numbers.length <= MAX_ENTRY_WORDS;
+
 /** Empty for what can be no entry. */
 function keyOf(line: Line): string {
-  if (line.isProse || line.words.length > MAX_ENTRY_WORDS) return '';
-  return (line.words.includes(NUMBER) ? line.words.filter((word) => word !== NUMBER) : line.words).join(' ');
+  if (!isEntry(line)) return '';
+  return (line.numbers.includes(FIGURE) ? line.words.filter((word) => word !== NUMBER) : line.words).join(' ');
 }
 
 function entry(line: Line): LabelledBlock {

@@ -32,7 +32,7 @@ const STARTS_AFRESH = /^[\p{Lu}\p{Nd}]/u;
 export const translationNoise: LabelRule = {
   name: 'translation-noise',
   *find(view) {
-    for (const line of view.lines) if (line.isProse) yield* findingsIn(line);
+    for (const line of view.prose) yield* findingsIn(line);
   },
 };
 

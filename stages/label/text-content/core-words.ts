@@ -1,11 +1,12 @@
 /**
  * The words the article begins with: what it is about. Teasers, bios and comments below it are prose too, and share few of them.
  */
-import type { PageView } from '../label-rule.ts';
+import type { Line, PageView } from '../label-rule.ts';
+import { linesWith } from '../vocabulary.ts';
 
 export interface CoreWords {
-  /** In how many paragraphs of the beginning each word stands; function words left out. */
-  words: ReadonlyMap<string, number>;
+  /** In how many paragraphs of the beginning each word stands; 0 for function words. */
+  words: Uint32Array;
   /** Index of the last line of the beginning. */
   end: number;
 }
@@ -14,24 +15,14 @@ export interface CoreWords {
 const SHARE = 0.4;
 const MIN_CHARACTERS = 1_500;
 
-export function coreWords({ lines, functionWords }: PageView): CoreWords {
-  let prose = 0;
-  for (const line of lines) if (line.isProse) prose += line.block.text.length;
-  const enough = Math.max(MIN_CHARACTERS, SHARE * prose);
-  const words = new Map<string, number>();
-  const lastSeen = new Map<string, number>();
+export function coreWords({ prose, vocabulary }: PageView): CoreWords {
+  const enough = Math.max(MIN_CHARACTERS, SHARE * prose.reduce((sum, { block }) => sum + block.text.length, 0));
+  const beginning: Line[] = [];
   let read = 0;
-  let end = -1;
-  for (const line of lines) {
-    if (!line.isProse) continue;
+  for (const line of prose) {
     if (read > enough) break;
     read += line.block.text.length;
-    end = line.index;
-    for (const word of line.words) {
-      if (functionWords.has(word) || lastSeen.get(word) === end) continue;
-      lastSeen.set(word, end);
-      words.set(word, (words.get(word) ?? 0) + 1);
-    }
+    beginning.push(line);
   }
-  return { words, end };
+  return { words: linesWith(vocabulary.words.size, beginning, vocabulary.isFunctionWord), end: beginning.at(-1)?.index ?? -1 };
 }

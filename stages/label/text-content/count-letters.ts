@@ -1,4 +1,5 @@
 /** The letters and marks of a line, counted in one pass. */
+import { readUnits } from '../../measures/code-units.ts';
 import { DIGIT, LETTER, letterKind, MARK, SPACE, UPPER } from '../../measures/letter-kinds.ts';
 
 export interface LetterCounts {
@@ -27,55 +28,51 @@ const ZERO = 0x30;
 
 /** Counts in the first `end` UTF-16 units of `text`. */
 export function countLetters(text: string, end: number): LetterCounts {
-  const counts: LetterCounts = {
-    letters: 0,
-    upper: 0,
-    capitals: 0,
-    digits: 0,
-    marks: 0,
-    commas: 0,
-    hasTime: false,
-    hasYear: false,
-  };
+  const units = readUnits(text, end);
+  let letters = 0;
+  let upper = 0;
+  let capitals = 0;
+  let digits = 0;
+  let marks = 0;
+  let commas = 0;
+  let hasTime = false;
+  let hasYear = false;
   let opensWord = true;
   let run = 0;
-  let lastDigit = -9;
   let colonAfterDigit = -9;
   for (let i = 0; i < end; i++) {
-    const code = text.charCodeAt(i);
+    const code = units[i]!;
     const kind = letterKind(code);
     if ((kind & DIGIT) !== 0) {
-      counts.digits++;
+      digits++;
       run++;
-      lastDigit = i;
-      if (i - colonAfterDigit === 2 && run === 2) counts.hasTime = true;
+      if (i - colonAfterDigit === 2 && run === 2) hasTime = true;
       opensWord = false;
       continue;
     }
-    if (run === 4 && isYear(text, i - 4)) counts.hasYear = true;
+    const digitsBefore = run;
     run = 0;
+    if (digitsBefore === 4 && isYear(units, i - 4)) hasYear = true;
     if ((kind & LETTER) !== 0) {
-      counts.letters++;
+      letters++;
       if ((kind & UPPER) !== 0) {
-        counts.upper++;
-        if (opensWord) counts.capitals++;
+        upper++;
+        if (opensWord) capitals++;
       }
       opensWord = false;
       continue;
     }
     opensWord = (kind & SPACE) !== 0;
     if ((kind & MARK) === 0) continue;
-    counts.marks++;
-    if (code === COMMA) counts.commas++;
-    else if (code === COLON) colonAfterDigit = lastDigit === i - 1 ? i : -9;
+    marks++;
+    if (code === COMMA) commas++;
+    else if (code === COLON) colonAfterDigit = digitsBefore > 0 ? i : -9;
     else if (OPENING.has(code)) opensWord = true;
   }
-  if (run === 4 && isYear(text, end - 4)) counts.hasYear = true;
-  return counts;
+  if (run === 4 && isYear(units, end - 4)) hasYear = true;
+  return { letters, upper, capitals, digits, marks, commas, hasTime, hasYear };
 }
 
-function isYear(text: string, at: number): boolean {
-  const first = text.charCodeAt(at);
-  const second = text.charCodeAt(at + 1);
-  return (first === ONE && second === NINE) || (first === TWO && second === ZERO);
+function isYear(units: Uint16Array, at: number): boolean {
+  return (units[at] === ONE && units[at + 1] === NINE) || (units[at] === TWO && units[at + 1] === ZERO);
 }

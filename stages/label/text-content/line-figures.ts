@@ -5,7 +5,7 @@ import { letterKind, LOWER } from '../../measures/letter-kinds.ts';
 import type { CoreWords } from './core-words.ts';
 import { countLetters } from './count-letters.ts';
 import { findingFigures, FINDING_GROUPS } from './finding-groups.ts';
-import { weighWords, type TextWords } from './text-words.ts';
+import { weighWords, type WordWeights } from './text-words.ts';
 
 export const LINE_FIGURES = [
   'length',
@@ -47,7 +47,7 @@ const QUESTION_MARKS = '?？؟';
 /** What is known of the page when its lines are measured. */
 export interface PageWords {
   view: PageView;
-  weights: TextWords;
+  learned: WordWeights;
   core: CoreWords;
 }
 
@@ -56,10 +56,10 @@ export function lineFigures(line: Line, copies: number, page: PageWords, into: F
   const { text, blankLinesBefore } = line.block;
   const end = Math.min(text.length, MAX_READ);
   const counts = countLetters(text, end);
-  const tokens = line.words.length;
+  const tokens = line.numbers.length;
   const perWord = 1 / Math.max(1, tokens);
   const last = text[text.length - 1]!;
-  const weight = weighWords(line.words, page.weights);
+  const weight = weighWords(line, page.learned);
   const alone = countAlone(line);
   let next = at;
   into[next++] = Math.log1p(line.weight);
@@ -105,24 +105,24 @@ const MAX_EMPTY_WORD = 3;
  * Three shares: function words of all words (-1 on pages whose language has no known ones); of the words of substance those that other
  * paragraphs use, and those that the beginning of the article uses elsewhere (-1 where there are none). Returns where the next figure goes.
  */
-function shareFigures({ words, isProse, index }: Line, { view, core }: PageWords, into: Float32Array, at: number): number {
-  const { functionWords, topic } = view;
+function shareFigures({ numbers, isProse, index }: Line, { view, core }: PageWords, into: Float32Array, at: number): number {
+  const { words, languages, isFunctionWord, topic } = view.vocabulary;
   const own = isProse ? 1 : 0;
   const ownInCore = index <= core.end ? own : 0;
   let functions = 0;
   let substance = 0;
   let inTopic = 0;
   let inCore = 0;
-  for (const word of words) {
-    if (functionWords.has(word)) functions++;
-    else if (word.length > MAX_EMPTY_WORD) {
+  for (const number of numbers) {
+    if (isFunctionWord[number] === 1) functions++;
+    else if (words.lengthOf(number) > MAX_EMPTY_WORD) {
       substance++;
-      if ((topic.get(word) ?? 0) <= own) continue;
+      if (topic[number]! <= own) continue;
       inTopic++;
-      if ((core.words.get(word) ?? 0) > ownInCore) inCore++;
+      if (core.words[number]! > ownInCore) inCore++;
     }
   }
-  into[at] = functionWords.size === 0 ? -1 : functions / Math.max(1, words.length);
+  into[at] = languages.size === 0 ? -1 : functions / Math.max(1, numbers.length);
   into[at + 1] = substance === 0 ? -1 : inTopic / substance;
   into[at + 2] = substance === 0 ? -1 : inCore / substance;
   return at + 3;

@@ -1,5 +1,6 @@
 /** The learned part of text content, in the form it is evaluated in. */
 import { unpackTrees } from '../../measures/boosted-trees.ts';
+import { textWords } from './text-words.ts';
 import type { TextCalibration, TextContentModel } from './judge-lines.ts';
 
 /** What the training script writes: words and short lines with their weights, and packed trees. */
@@ -14,7 +15,7 @@ export interface PackedTextModel {
 
 export function unpackTextModel(packed: PackedTextModel): TextContentModel {
   return {
-    words: { words: weightsOf(packed.words), lines: weightsOf(packed.lines) },
+    words: textWords(weightsOf(packed.words), weightsOf(packed.lines)),
     trees: unpackTrees(packed.trees),
     calibration: packed.calibration,
   };

@@ -35,14 +35,13 @@ const OF_STRETCHES = (
 const OF_SHORT_STRETCHES = OF_STRETCHES.indexOf(figure('foundComments'));
 
 /** From and to, in lines from the line itself; `figures` of `OF_STRETCHES` are averaged. */
-const STRETCHES: ReadonlyArray<readonly [from: number, to: number, figures: number]> = [
-  [-5, 0, OF_SHORT_STRETCHES],
-  [1, 6, OF_SHORT_STRETCHES],
-  [-16, 0, OF_SHORT_STRETCHES],
-  [1, 17, OF_SHORT_STRETCHES],
-  [-50, 0, OF_STRETCHES.length],
-  [1, 51, OF_STRETCHES.length],
-  [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY, OF_STRETCHES.length],
+const STRETCHES: ReadonlyArray<{ from: number; to: number; figures: number }> = [
+  { from: -5, to: 0, figures: OF_SHORT_STRETCHES },
+  { from: 1, to: 6, figures: OF_SHORT_STRETCHES },
+  { from: -16, to: 0, figures: OF_SHORT_STRETCHES },
+  { from: 1, to: 17, figures: OF_SHORT_STRETCHES },
+  { from: -50, to: 0, figures: OF_STRETCHES.length },
+  { from: 1, to: 51, figures: OF_STRETCHES.length },
 ];
 
 const PLACE = [
@@ -51,7 +50,7 @@ const PLACE = [
 ] as const; // prettier-ignore
 
 export const ROW_WIDTH =
-  OWN + PLACE.length + STEPS.length * OF_NEIGHBOURS.length + STRETCHES.reduce((sum, [, , figures]) => sum + figures, 0);
+  OWN + PLACE.length + STEPS.length * OF_NEIGHBOURS.length + STRETCHES.reduce((sum, { figures }) => sum + figures, 0) + OF_STRETCHES.length; // the page as a whole
 
 const FAR = 60;
 const MAX_ENDS = 9;
@@ -60,31 +59,51 @@ const MIN_PROSE_BEFORE_END = 0.3;
 const END_GROUPS = (['foundComments', 'foundRelated', 'foundBio'] as const).map(figure);
 const END_CONFIDENCE = 0.8;
 
+/** Writes the rows of some lines, `from` up to `to`. */
+export type WriteRows = (from: number, to: number, into: Float32Array) => void;
+
 /** @param own rows of `LINE_FIGURES`, one for each line */
-export function placedRows(lines: readonly Line[], own: Float32Array): Float32Array {
-  const rows = new Float32Array(lines.length * ROW_WIDTH);
+export function rowWriter(lines: readonly Line[], own: Float32Array): WriteRows {
+  const count = lines.length;
   const place = placesOf(lines, own);
-  const sums = runningSums(lines.length, own);
-  for (let i = 0; i < lines.length; i++) {
-    let at = i * ROW_WIDTH;
-    rows.set(own.subarray(i * OWN, (i + 1) * OWN), at);
-    at += OWN;
-    rows.set(place.subarray(i * PLACE.length, (i + 1) * PLACE.length), at);
-    at += PLACE.length;
-    for (const step of STEPS) {
-      const other = i + step;
-      for (const each of OF_NEIGHBOURS) rows[at++] = other < 0 || other >= lines.length ? -2 : own[other * OWN + each]!;
-    }
-    for (const [from, to, figures] of STRETCHES) {
-      const low = Math.min(lines.length, Math.max(0, i + from));
-      const high = Math.min(lines.length, Math.max(0, i + to));
-      const share = 1 / (high - low);
-      for (let k = 0; k < figures; k++) {
-        rows[at++] = high > low ? (sums[high * OF_STRETCHES.length + k]! - sums[low * OF_STRETCHES.length + k]!) * share : -2;
+  const sums = runningSums(count, own);
+  return (from, to, into) => {
+    for (let i = from, at = 0; i < to; i++) {
+      at = copied(own, i * OWN, OWN, into, at);
+      at = copied(place, i * PLACE.length, PLACE.length, into, at);
+      at = neighbours(own, i, count, into, at);
+      for (let k = 0; k < STRETCHES.length; k++) {
+        const stretch = STRETCHES[k]!;
+        const low = Math.min(count, Math.max(0, i + stretch.from));
+        at = means(sums, low, Math.min(count, Math.max(0, i + stretch.to)), stretch.figures, into, at);
       }
+      at = means(sums, 0, count, OF_STRETCHES.length, into, at);
     }
+  };
+}
+
+function copied(from: Float32Array, start: number, count: number, into: Float32Array, at: number): number {
+  for (let k = 0; k < count; k++) into[at + k] = from[start + k]!;
+  return at + count;
+}
+
+function neighbours(own: Float32Array, line: number, count: number, into: Float32Array, at: number): number {
+  let next = at;
+  for (let step = 0; step < STEPS.length; step++) {
+    const other = line + STEPS[step]!;
+    const isThere = other >= 0 && other < count;
+    for (let k = 0; k < OF_NEIGHBOURS.length; k++) into[next++] = isThere ? own[other * OWN + OF_NEIGHBOURS[k]!]! : -2;
   }
-  return rows;
+  return next;
+}
+
+/** Means of the first `figures` of `OF_STRETCHES` over the lines from `low` up to `high`. */
+function means(sums: Float64Array, low: number, high: number, figures: number, into: Float32Array, at: number): number {
+  const share = 1 / (high - low);
+  const first = low * OF_STRETCHES.length;
+  const last = high * OF_STRETCHES.length;
+  for (let k = 0; k < figures; k++) into[at + k] = high > low ? (sums[last + k]! - sums[first + k]!) * share : -2;
+  return at + figures;
 }
 
 function runningSums(count: number, own: Float32Array): Float64Array {
@@ -146,7 +165,7 @@ function totalsOf(lines: readonly Line[]): { text: number; proseLines: number; b
   let proseLines = 0;
   let blanks = 0;
   for (const line of lines) {
-    words[line.index] = line.words.length;
+    words[line.index] = line.numbers.length;
     text += line.block.text.length;
     if (line.isProse) proseLines++;
     if ((line.block.blankLinesBefore ?? 0) > 0) blanks++;

@@ -43,7 +43,7 @@ let model: TextContentModel | undefined;
 
 /** Weighs the rules' findings, and adds the model's. Does nothing on HTML pages. */
 export function labelTextContent(view: PageView): void {
-  if (view.mode !== 'text' || view.lines.filter((line) => line.isProse).length < MIN_PARAGRAPHS) return;
+  if (view.mode !== 'text' || view.prose.length < MIN_PARAGRAPHS) return;
   model ??= unpackTextModel(MODEL);
   const probabilities = judgeLines(view, model);
   const headline = headlineOf(view);
@@ -67,7 +67,6 @@ const MIN_HEADLINE_WORDS = 3;
 export function weighed(line: Line, probability: number, calibration: TextCalibration): Finding[] {
   const { findings } = line.block;
   if (line.isProtected) return findings;
-  const parts = findings.filter(({ part }) => part !== undefined);
   const rule = ruleOf(line);
   const isRuled = rule !== undefined && rule.confidence >= REMOVES_FROM;
   const share = calibrated(isRuled ? calibration.ruled : calibration.unruled, probability);
@@ -75,11 +74,16 @@ export function weighed(line: Line, probability: number, calibration: TextCalibr
   const measured = isSpared ? Math.min(share, REMOVES_MEASURED_FROM - LEAST_STEP) : share;
   const confidence = isRuled && isSure(rule, probability) ? Math.max(measured, REMOVES_MEASURED_FROM) : measured;
   if (!isRuled && confidence < DOUBTFUL) return findings;
-  const { evidence, ...known } = rule ?? FURNITURE;
-  return [
-    { ...known, confidence: Number(confidence.toFixed(2)), isMeasured: true, evidence: [...evidence, `model:${probability.toFixed(2)}`] },
-    ...parts,
-  ];
+  const known = rule ?? FURNITURE;
+  const settled: Finding = {
+    class: known.class,
+    action: known.action,
+    rule: known.rule,
+    confidence: Number(confidence.toFixed(2)),
+    isMeasured: true,
+    evidence: [...known.evidence, `model:${probability.toFixed(2)}`],
+  };
+  return [settled, ...findings.filter(({ part }) => part !== undefined)];
 }
 
 /** Confidences are written with two places. */
