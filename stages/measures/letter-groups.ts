@@ -3,16 +3,8 @@
  * costs of a pair of letters stand next to each other, one for each language, so that a letter is looked up once
  * and not once a language. The figures are those of `costOfLetters`.
  */
-import {
-  costOfLetters,
-  costOfUnlisted,
-  FOREIGN_LETTER,
-  INDEXED_UNITS,
-  isMark,
-  REPEATED_LETTER,
-  type LetterModel,
-  type Letters,
-} from './letter-cost.ts';
+import { costOfLetters, costOfUnlisted, FOREIGN_LETTER, isMark, REPEATED_LETTER, type LetterModel } from './letter-cost.ts';
+import { INDEXED_UNITS, lettersOf, scriptsIn, type Letters } from './letters.ts';
 import { STEPS_PER_NAT, unitFact } from './unit-tables.ts';
 
 /** Models of one script. */
@@ -84,32 +76,79 @@ function makeTable(models: readonly LetterModel[]): PairTable {
 
 const steps = new Int32Array(64);
 const nats = new Float64Array(64);
+const INDEXED = INDEXED_UNITS;
+/** How many letters are weighed before the next look whether `limit` is passed. */
+const LETTERS_A_LOOK = 32;
 
-/** Cost in nats of letters made ready for the group's script, by model; good until the next call. */
-export function costsInGroup(letters: Letters, group: LetterGroup): Float64Array {
+/**
+ * Cost in nats of letters made ready for the group's script, by model; good until the next call. Where all are above
+ * `limit`, they are only some larger numbers than that.
+ */
+export function costsInGroup(letters: Letters, group: LetterGroup, limit = Infinity): Float64Array {
   const { models, table = tableOf(group) } = group;
   if (table === undefined) {
-    for (let at = 0; at < models.length; at++) nats[at] = costOfLetters(letters, models[at]!);
+    for (let at = 0; at < models.length; at++) nats[at] = costOfLetters(letters, models[at]!, limit);
     return nats;
   }
   const { index, size, pairs } = table;
-  const { units, length } = letters;
+  const { units, length, fixedCost } = letters;
   const count = models.length;
-  let shared = letters.fixedCost;
+  const maxSteps = limit * STEPS_PER_NAT - fixedCost;
+  let shared = 0;
   let previous = 0;
   steps.fill(0, 0, count);
   for (let at = 1; at < length; at++) {
+    if (at % LETTERS_A_LOOK === 0 && shared + least(steps, count) > maxSteps) break;
     const unit = units[at]!;
-    const next = unit < INDEXED_UNITS ? index[unit]! : 0;
+    const next = unit < INDEXED ? index[unit]! : 0;
     if (next === 0 && unit !== 0) {
       shared += costOfUnlisted(unit, units[at - 1]!);
       if (!isMark(unitFact(unit))) previous = 0;
       continue;
     }
-    const cell = (previous * size + next) * count;
-    for (let model = 0; model < count; model++) steps[model]! += pairs[cell + model]!;
+    add(steps, pairs, (previous * size + next) * count, count);
     previous = next;
   }
-  for (let model = 0; model < count; model++) nats[model] = (shared + steps[model]!) / STEPS_PER_NAT;
+  for (let model = 0; model < count; model++) nats[model] = (fixedCost + shared + steps[model]!) / STEPS_PER_NAT;
   return nats;
+}
+
+/** Adds `count` figures from `start` on to the sums. A function of its own is compiled to the tight loop that it is. */
+function add(sums: Int32Array, figures: Uint8Array, start: number, count: number): void {
+  for (let at = 0; at < count; at++) sums[at] = (sums[at]! + figures[start + at]!) | 0;
+}
+
+function least(sums: Int32Array, count: number): number {
+  let lowest = sums[0]!;
+  for (let at = 1; at < count; at++) lowest = Math.min(lowest, sums[at]!);
+  return lowest;
+}
+
+/** Languages that a text is likelier to be in than in others, by `nats`. */
+export interface Favour {
+  languages: readonly string[];
+  nats: number;
+}
+
+const NO_FAVOUR: Favour = { languages: [], nats: 0 };
+
+/**
+ * Cost in nats of a text in the likeliest model of the groups; some larger number than `limit` if it is above that. Scripts
+ * that the text has no letters of read it alike, so one of them is asked for all.
+ */
+export function leastCost(text: Uint16Array, groups: readonly LetterGroup[], limit = Infinity, favour = NO_FAVOUR): number {
+  const scripts = scriptsIn(text);
+  let lowest = Infinity;
+  let isAbsentAsked = false;
+  for (const group of groups) {
+    const isAbsent = (scripts & (1 << group.script)) === 0;
+    if (isAbsent && isAbsentAsked) continue;
+    isAbsentAsked ||= isAbsent;
+    const costs = costsInGroup(lettersOf(text, group.script), group, Math.min(limit, lowest) + favour.nats);
+    for (let at = 0; at < group.models.length; at++) {
+      const odds = favour.languages.includes(group.models[at]!.language) ? favour.nats : 0;
+      lowest = Math.min(lowest, costs[at]! - odds);
+    }
+  }
+  return lowest;
 }

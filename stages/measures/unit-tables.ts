@@ -78,11 +78,11 @@ function factOf(unit: number): number {
   return (script << SCRIPT_SHIFT) | (lower === character ? 0 : CAPITAL) | lower.charCodeAt(0);
 }
 
-const UNKNOWN = 0xffff_ffff;
-const facts = new Uint32Array(0x10000).fill(UNKNOWN);
+const UNKNOWN = -1;
+const facts = new Int32Array(0x10000).fill(UNKNOWN);
 
 /** The fact of a letter (script above 0), or the index of a symbol's cost in `UNIT_COSTS`; worked out when first asked for. */
 export function unitFact(unit: number): number {
-  const fact = facts[unit]!;
-  return fact === UNKNOWN ? (facts[unit] = factOf(unit)) : fact;
+  if (facts[unit] === UNKNOWN) facts[unit] = factOf(unit);
+  return facts[unit]!;
 }

@@ -3,7 +3,8 @@
  * gained by putting it back.
  */
 import { UnitWriter } from '../measures/code-units.ts';
-import { costOfLetters, LETTER_MODELS, lettersOf, scriptsIn, type LetterModel } from '../measures/letter-cost.ts';
+import { costOfLetters, LETTER_MODELS, type LetterModel } from '../measures/letter-cost.ts';
+import { lettersOf, scriptsIn } from '../measures/letters.ts';
 import { costsInGroup, groupsOf } from '../measures/letter-groups.ts';
 import type { Scan } from './scan.ts';
 import { RIGHT_QUOTE, type Manner, type Sequence } from './utf8-sequence.ts';

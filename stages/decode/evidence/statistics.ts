@@ -4,8 +4,9 @@
  * where it comes from count as odds, not as facts.
  */
 import { unitsOf } from '../../measures/code-units.ts';
-import { letterModels, lettersOf, LETTER_MODELS } from '../../measures/letter-cost.ts';
-import { costsInGroup, groupsOf, type LetterGroup } from '../../measures/letter-groups.ts';
+import { letterModels, LETTER_MODELS } from '../../measures/letter-cost.ts';
+import { lettersOf } from '../../measures/letters.ts';
+import { costsInGroup, groupsOf, leastCost, type Favour, type LetterGroup } from '../../measures/letter-groups.ts';
 import { CANDIDATES, type Candidate } from '../../measures/charsets/candidates.ts';
 import { readUnits } from '../../measures/charsets/read-bytes.ts';
 import { holdsUtf8 } from '../mixed-utf8.ts';
@@ -122,7 +123,7 @@ function declaredInOwnScript(sample: Uint8Array, hints: Hints): string | undefin
     if (highShare === 'some' || !hints.declared.includes(charset)) continue;
     const units = readUnits(sample, charset);
     const goodCost = units.length * (units.length < sample.length ? GOOD_IDEOGRAPH : GOOD_LETTER);
-    if (sample.length >= MIN_GOOD_BYTES && cheapest(units, groups, hints) <= goodCost) return charset;
+    if (sample.length >= MIN_GOOD_BYTES && leastCost(units, groups, goodCost, favourOf(hints)) <= goodCost) return charset;
   }
   return undefined;
 }
@@ -175,13 +176,15 @@ function endOfGlance(words: readonly Word[]): number {
 /** The readings of a sample that are not hopelessly behind the best one, best first. */
 function readAll(sample: Uint8Array, trials: readonly Trial[], hints: Hints, marginShare: number): Reading[] {
   const readings: Reading[] = [];
+  const favour = favourOf(hints);
   let least = Infinity;
   for (const trial of trials) {
     const units = trial.charset === MIXED_UTF8 ? unitsOf(read(sample, MIXED_UTF8)) : readUnits(sample, trial.charset);
     const odds = trial.cost - declaredOdds(trial.charset, hints);
-    const cost = odds + cheapest(units, trial.groups, hints);
-    readings.push({ trial, units, cost });
+    const limit = least + margin(least, marginShare);
+    const cost = odds + leastCost(units, trial.groups, limit - odds, favour);
     least = Math.min(least, cost);
+    if (cost <= limit) readings.push({ trial, units, cost });
   }
   return readings.filter(({ cost }) => cost <= least + margin(least, marginShare)).sort((a, b) => a.cost - b.cost);
 }
@@ -202,19 +205,9 @@ function narrowed({ trial, units }: Reading): Trial {
   return { ...trial, groups: groupsOf(models.slice(0, LANGUAGES_LEFT)) };
 }
 
+const favourOf = ({ languages }: Hints): Favour => ({ languages, nats: PAGE_LANGUAGE });
+
 function declaredOdds(charset: string, { declared }: Hints): number {
   if (!declared.includes(charset)) return 0;
   return charset === 'windows-1252' ? DECLARED_BY_DEFAULT : DECLARED;
-}
-
-function cheapest(units: Uint16Array, groups: ModelGroups, { languages }: Hints): number {
-  let least = Infinity;
-  for (const group of groups) {
-    const costs = costsInGroup(lettersOf(units, group.script), group);
-    for (let at = 0; at < group.models.length; at++) {
-      const odds = languages.includes(group.models[at]!.language) ? PAGE_LANGUAGE : 0;
-      least = Math.min(least, costs[at]! - odds);
-    }
-  }
-  return least;
 }

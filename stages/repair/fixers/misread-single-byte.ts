@@ -10,8 +10,8 @@ import { unitsOf, UnitWriter } from '../../measures/code-units.ts';
 import { CANDIDATES, type Candidate } from '../../measures/charsets/candidates.ts';
 import { readBytes, readUnits } from '../../measures/charsets/read-bytes.ts';
 import { byteOfUnit } from '../../measures/charsets/single-byte-table.ts';
-import { letterModels, LETTER_MODELS, lettersOf } from '../../measures/letter-cost.ts';
-import { costsInGroup, groupsOf, type LetterGroup } from '../../measures/letter-groups.ts';
+import { letterModels, LETTER_MODELS } from '../../measures/letter-cost.ts';
+import { groupsOf, leastCost, type LetterGroup } from '../../measures/letter-groups.ts';
 import type { Change, Step } from '../edit.ts';
 import { looksMisread } from '../looks-misread.ts';
 import type { Scan } from '../scan.ts';
@@ -65,29 +65,42 @@ export const misreadSingleByte: Fixer = {
       const bytes = bytesOf(sample, shownWith);
       return bytes === undefined || isMostlyUtf8(bytes) ? [] : [{ shownWith, bytes }];
     });
-    const glanced = shown.flatMap(({ shownWith, bytes }) => {
+    const glanced: Reading[] = [];
+    let least = Infinity;
+    for (const { shownWith, bytes } of shown) {
       const glance = bytes.subarray(0, endOfGlance(bytes));
-      return TRIALS.filter(({ charset }) => charset !== shownWith).map((trial) => ({
-        trial,
-        shownWith,
-        bytes,
-        cost: weigh(glance, trial),
-      }));
-    });
-    const hopeless = Math.min(...glanced.map(({ cost }) => cost)) * (1 + HOPELESS_SHARE) + HOPELESS;
-    const best = glanced
-      .filter(({ cost }) => cost <= hopeless)
-      .map((reading) => ({ ...reading, cost: weigh(reading.bytes, reading.trial) }))
-      .sort((a, b) => a.cost - b.cost)[0];
+      for (const trial of TRIALS) {
+        if (trial.charset === shownWith) continue;
+        const cost = weigh(glance, trial, hopeless(least));
+        least = Math.min(least, cost);
+        if (cost <= hopeless(least)) glanced.push({ trial, shownWith, bytes, cost });
+      }
+    }
+    let best: Reading | undefined;
+    for (const reading of glanced) {
+      if (reading.cost > hopeless(least)) continue;
+      const cost = weigh(reading.bytes, reading.trial, best?.cost ?? Infinity);
+      if (cost < (best?.cost ?? Infinity)) best = { ...reading, cost };
+    }
     if (best === undefined) return [];
-    const standing = cheapest(sample, ANY_LANGUAGE);
     const minShare = best.trial.highShare === 'some' ? MIN_GAIN_SHARE_IN_LATIN : MIN_GAIN_SHARE;
-    if (standing - best.cost < MIN_GAIN + standing * minShare) return [];
+    const minStanding = (best.cost + MIN_GAIN) / (1 - minShare);
+    if (leastCost(sample, ANY_LANGUAGE, minStanding) < minStanding) return [];
     return changesOf(text, best.trial.charset, best.shownWith);
   },
 };
 
 type Trial = Candidate & { groups: readonly LetterGroup[] };
+
+interface Reading {
+  trial: Trial;
+  shownWith: string;
+  bytes: Uint8Array;
+  cost: number;
+}
+
+/** The cost at a first glance from which on a reading could not catch up with the best one. */
+const hopeless = (least: number): number => least * (1 + HOPELESS_SHARE) + HOPELESS;
 
 /** The end of the word that ends the first glance, so that no character is cut. */
 function endOfGlance(bytes: Uint8Array): number {
@@ -95,16 +108,8 @@ function endOfGlance(bytes: Uint8Array): number {
   return end < 0 ? bytes.length : end;
 }
 
-const weigh = (bytes: Uint8Array, { charset, groups, cost }: Trial): number => cost + cheapest(readUnits(bytes, charset), groups);
-
-function cheapest(text: Uint16Array, groups: Trial['groups']): number {
-  let least = Infinity;
-  for (const group of groups) {
-    const costs = costsInGroup(lettersOf(text, group.script), group);
-    for (let at = 0; at < group.models.length; at++) least = Math.min(least, costs[at]!);
-  }
-  return least;
-}
+const weigh = (bytes: Uint8Array, { charset, groups, cost }: Trial, limit: number): number =>
+  cost + leastCost(readUnits(bytes, charset), groups, limit - cost);
 
 /** Words that hold characters above U+007F. */
 function sampleOf({ units, highs }: Scan): Uint16Array {
