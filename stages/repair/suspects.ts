@@ -66,15 +66,10 @@ export function findSuspects(scan: Scan): Suspects[] {
 
 /** A first pass that makes nothing but counts. */
 function tally({ units, highs }: Scan): Tally[] {
-  const last = units.length - 1;
   let tallies: Tally[] | undefined;
   for (let high = 0; high < highs.length; high++) {
     const at = highs[high]!;
-    if (at === last) break;
-    const lead = units[at]!;
-    let tables = leadsOfTwo[lead]!;
-    if (at + 2 <= last) tables |= leadsOfMore[lead]! & continuations[units[at + 2]!]!;
-    tables &= continuations[units[at + 1]!]!;
+    let tables = tablesAt(units, at);
     if (tables === 0) continue;
     tallies ??= MISREADINGS.map((charset) => ({ charset, bytes: byteOfUnit(charset), count: 0, end: 0, hash: 0, makesPossible: false }));
     for (; tables !== 0; tables &= tables - 1) {
@@ -90,6 +85,14 @@ function tally({ units, highs }: Scan): Tally[] {
     }
   }
   return tallies?.filter(({ count }) => count > 0) ?? [];
+}
+
+/** A bit for each table that may show a sequence here. */
+export function tablesAt(units: Uint16Array, at: number): number {
+  if (at + 1 >= units.length) return 0;
+  const lead = units[at]!;
+  const more = at + 2 < units.length ? leadsOfMore[lead]! & continuations[units[at + 2]!]! : 0;
+  return (leadsOfTwo[lead]! | more) & continuations[units[at + 1]!]!;
 }
 
 const readsTheSame = (a: Tally, b: Tally): boolean => a.hash === b.hash && a.count === b.count && a.end === b.end;

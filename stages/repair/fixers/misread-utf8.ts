@@ -59,13 +59,12 @@ export const misreadUtf8: Fixer = {
   name: 'misread-utf8',
   steps: Object.fromEntries(STEPS),
   find: (scan) => {
-    const suspects = findSuspects(scan);
-    if (suspects.length === 0) return [];
-    const { text } = scan;
-    const plain = plainDamage(scan.highs.length, suspects);
+    const plain = plainDamage(scan);
     if (plain.length === 1) return changesOf(scan, plain[0]!.charset, spacesWeighed(scan, plain[0]!.sequences));
+    const suspects = plain.length > 0 ? plain : findSuspects(scan);
+    const { text } = scan;
     let best: { charset: Misreading; stretches: Stretch[]; gain: number } | undefined;
-    for (const { charset, sequences } of plain.length > 0 ? plain : suspects) {
+    for (const { charset, sequences } of suspects) {
       const bytes = byteOfUnit(charset);
       const isRare = charset !== 'windows-1252' && isOutnumbered(scan, sequences, bytes);
       const minCovered = isRare ? MIN_COVERED_AMONG_SOUND : MIN_COVERED;
