@@ -24,6 +24,12 @@ export function readUnits(text: string, length = text.length): Uint16Array {
   return lastRead;
 }
 
+export function isSame(a: Uint16Array, b: Uint16Array): boolean {
+  if (a.length !== b.length) return false;
+  for (let at = 0; at < a.length; at++) if (a[at] !== b[at]) return false;
+  return true;
+}
+
 /** Units put together from pieces, without making strings of them. */
 export class UnitWriter {
   #units = new Uint16Array(512);

@@ -130,6 +130,7 @@ export interface Favour {
   nats: number;
 }
 
+const ANY_SCRIPT = -1;
 const NO_FAVOUR: Favour = { languages: [], nats: 0 };
 
 /**
@@ -137,7 +138,7 @@ const NO_FAVOUR: Favour = { languages: [], nats: 0 };
  * that the text has no letters of read it alike, so one of them is asked for all.
  */
 export function leastCost(text: Uint16Array, groups: readonly LetterGroup[], limit = Infinity, favour = NO_FAVOUR): number {
-  const scripts = scriptsIn(text);
+  const scripts = groups.length > 1 ? scriptsIn(text) : ANY_SCRIPT;
   let lowest = Infinity;
   let isAbsentAsked = false;
   for (const group of groups) {

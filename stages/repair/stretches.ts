@@ -2,7 +2,7 @@
  * stretches: the words that suspects stand in, each to be put back or left as a whole, and what is
  * gained by putting it back.
  */
-import { UnitWriter } from '../measures/code-units.ts';
+import { isSame, UnitWriter } from '../measures/code-units.ts';
 import { costOfLetters, LETTER_MODELS, type LetterModel } from '../measures/letter-cost.ts';
 import { lettersOf, scriptsIn } from '../measures/letters.ts';
 import { costsInGroup, groupsOf } from '../measures/letter-groups.ts';
@@ -87,8 +87,8 @@ const after = new UnitWriter();
 /** Weighs each stretch; the sum of gains. */
 export function weigh({ units }: Scan, stretches: readonly Stretch[]): number {
   takeSamples(units, stretches);
-  const beforeModels = likeliestModels(before.written);
-  const afterModels = likeliestModels(after.written);
+  const beforeModels = modelsBefore(before.written);
+  const afterModels = modelsAfter(after.written);
   const cheapestAfter = (stretch: Stretch, keepsSpace: boolean): number => {
     after.clear();
     putBack(units, stretch, keepsSpace, after);
@@ -129,13 +129,29 @@ function takeSamples(units: Uint16Array, stretches: readonly Stretch[]): void {
 
 const GROUPS = groupsOf(LETTER_MODELS);
 
+/** Remembers the last sample: one table after the other is weighed on the same words. */
+function remembering(answerTo: (sample: Uint16Array) => LetterModel[]): (sample: Uint16Array) => LetterModel[] {
+  let known: Uint16Array | undefined;
+  let answer: LetterModel[] = [];
+  return (sample) => {
+    if (known === undefined || !isSame(sample, known)) {
+      answer = answerTo(sample);
+      known = sample.slice();
+    }
+    return answer;
+  };
+}
+
+const modelsBefore = remembering(likeliestModels);
+const modelsAfter = remembering(likeliestModels);
+
 /** The models that read the sample cheapest, best first. */
 function likeliestModels(units: Uint16Array): LetterModel[] {
   const scripts = scriptsIn(units);
   const best: Array<{ model: LetterModel; cost: number }> = [];
   for (const group of GROUPS) {
     if ((scripts & (1 << group.script)) === 0) continue;
-    const costs = costsInGroup(lettersOf(units, group.script), group);
+    const costs = costsInGroup(lettersOf(units, group.script), group, best[MODELS_TRIED - 1]?.cost);
     for (let at = 0; at < group.models.length; at++) {
       const cost = costs[at]!;
       if (cost >= (best[MODELS_TRIED - 1]?.cost ?? Infinity)) continue;

@@ -17,14 +17,14 @@ const FEW_BYTES = 100;
 /** Words worth reading, ascending, about `maxBytes` in all; `enough` sightings make a byte known. */
 export function highWords(bytes: Uint8Array, maxBytes: number, enough = ENOUGH_SIGHTINGS): Word[] {
   const words: Word[] = [];
-  const sightings = new Uint16Array(256);
+  const sightingsLeft = new Uint16Array(256).fill(enough, 0x80);
   let length = 0;
   let searched = 0;
   for (let at = 0; at < bytes.length && length < maxBytes; at++) {
-    if (bytes[at]! < 0x80 || sightings[bytes[at]!]! >= enough) continue;
+    if (sightingsLeft[bytes[at]!] === 0) continue;
     const start = wordStart(bytes, at, searched);
     const end = Math.min(wordEnd(bytes, at), start + maxBytes);
-    countSightings(bytes, at, end, sightings, enough);
+    for (let seen = at; seen < end; seen++) if (sightingsLeft[bytes[seen]!]! > 0) sightingsLeft[bytes[seen]!]!--;
     words.push({ start, end });
     length += end - start + 1;
     searched = end;
@@ -42,13 +42,6 @@ export function joinWords(bytes: Uint8Array, words: readonly Word[]): Uint8Array
     length += end - start + 1;
   }
   return joined;
-}
-
-function countSightings(bytes: Uint8Array, start: number, end: number, sightings: Uint16Array, enough: number): void {
-  for (let at = start; at < end; at++) {
-    const byte = bytes[at]!;
-    if (byte >= 0x80 && sightings[byte]! < enough) sightings[byte]!++;
-  }
 }
 
 function withNeighbours(bytes: Uint8Array, words: readonly Word[]): Word[] {

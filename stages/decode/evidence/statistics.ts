@@ -3,7 +3,7 @@
  * above 0x7F are read, with every candidate; the cheapest reading wins. What the page declares and
  * where it comes from count as odds, not as facts.
  */
-import { unitsOf } from '../../measures/code-units.ts';
+import { isSame, unitsOf } from '../../measures/code-units.ts';
 import { letterModels, LETTER_MODELS } from '../../measures/letter-cost.ts';
 import { lettersOf } from '../../measures/letters.ts';
 import { costsInGroup, groupsOf, leastCost, type Favour, type LetterGroup } from '../../measures/letter-groups.ts';
@@ -130,10 +130,6 @@ function declaredInOwnScript(sample: Uint8Array, hints: Hints): string | undefin
 
 function differ([best, ...others]: readonly Reading[]): boolean {
   return others.some(({ units }) => !isSame(units, best!.units));
-}
-
-function isSame(a: Uint16Array, b: Uint16Array): boolean {
-  return a.length === b.length && a.every((unit, index) => unit === b[index]);
 }
 
 /** Declared charsets first: a good reading found early cuts the others short. */
