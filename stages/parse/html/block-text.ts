@@ -2,6 +2,7 @@
  * The text of one block while it is read: white space folded, junk characters left out, and for every
  * letter the place in the source it comes from.
  */
+import { toNfc } from '../../measures/canonical-order.ts';
 import type { Link, Run, Span } from '../../../pipeline/model/page.ts';
 
 /** Everything Unicode or HTML calls white space, with no-break and typographic spaces. */
@@ -104,7 +105,7 @@ export class BlockText {
     const lead = /^(?:[ \t]*\n)+/.exec(this.text)?.[0].length ?? 0;
     const { length } = this.text.trimEnd();
     if (lead > 0 || length < this.text.length) this.#cut(lead, length);
-    if (this.#mayNeedNfc && this.text.normalize('NFC') !== this.text) this.#compose();
+    if (this.#mayNeedNfc && toNfc(this.text) !== this.text) this.#compose();
   }
 
   #write(piece: string, from: number): void {
@@ -148,7 +149,7 @@ export class BlockText {
     const places: number[] = [];
     let run = 0;
     for (const { 0: letter, index } of text.matchAll(LETTERS)) {
-      const changed = letter.normalize('NFC');
+      const changed = toNfc(letter);
       for (let offset = 0; offset < letter.length; offset++) places.push(composed.text.length + Math.min(offset, changed.length));
       while (run < runs.length && runs[run]!.at + runs[run]!.length <= index) run++;
       const current = runs[run];

@@ -1,4 +1,5 @@
 /** normal-form: NFC, so that the same word is the same characters. */
+import { toNfc } from '../../measures/canonical-order.ts';
 import type { Change } from '../edit.ts';
 import type { Fixer } from './fixer.ts';
 
@@ -12,16 +13,16 @@ const NONE: readonly Change[] = [];
 
 export const normalForm: Fixer = {
   name: 'normal-form',
-  steps: { [STEP]: (stretch) => stretch.normalize('NFC') },
+  steps: { [STEP]: toNfc },
   isSign: (unit) => COMBINING_OR_HALF.test(unit) || unit.normalize('NFC') !== unit,
   find: ({ text }) => {
-    const whole = text.normalize('NFC');
+    const whole = toNfc(text);
     if (whole === text) return NONE;
     const changes: Change[] = [];
     let result = '';
     let copied = 0;
     for (const { 0: cluster, index } of text.matchAll(CLUSTER)) {
-      const after = cluster.normalize('NFC');
+      const after = toNfc(cluster);
       if (after === cluster) continue;
       changes.push({ start: index, end: index + cluster.length, after, step: STEP });
       result += text.slice(copied, index) + after;
