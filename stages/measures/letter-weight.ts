@@ -14,3 +14,8 @@ export function letterWeight(text: string): number {
 const WITHOUT_STOPS = /[\u0E00-\u0EFF\u1000-\u109F\u1780-\u17FF]/;
 
 export const writesWithoutStops = (text: string): boolean => WITHOUT_STOPS.test(text);
+
+/** Those, and Chinese and Japanese, have no spaces between words; Korean has. */
+export const writesWithoutSpaces = (text: string): boolean => WITHOUT_SPACES.test(text);
+
+const WITHOUT_SPACES = /[\u0E00-\u0EFF\u1000-\u109F\u1780-\u17FF\u3000-\u30FF\u3400-\u9FFF\uF900-\uFAFF\uFF00-\uFF65]/;

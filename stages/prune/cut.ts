@@ -3,6 +3,7 @@
  * where every remaining letter stands in it.
  */
 import type { Block, Run, Span } from '../../pipeline/model/page.ts';
+import { writesWithoutSpaces } from '../measures/letter-weight.ts';
 
 export interface Range {
   start: number;
@@ -11,14 +12,17 @@ export interface Range {
 
 /**
  * Returns the block without `parts` (ascending, no overlap, in the block's text). White space that a cut
- * leaves doubled, or at an end of the block, goes with it.
+ * leaves doubled, or at an end of the block, goes with it; where it would join two words, a space that stands for nothing parts them.
  */
 export function cut(block: Block, parts: readonly Range[]): Block {
   const kept = keptRanges(block.text, parts);
   let text = '';
   const runs: Run[] = [];
+  const pieces: Piece[] = [];
   for (const { start, end } of kept) {
+    if (joinsWords(text, block.text, start)) text += ' ';
     const shift = text.length - start;
+    pieces.push({ start, end, at: text.length });
     for (const run of block.runs) {
       const from = Math.max(run.at, start);
       const length = Math.min(run.at + run.length, end) - from;
@@ -26,15 +30,32 @@ export function cut(block: Block, parts: readonly Range[]): Block {
     }
     text += block.text.slice(start, end);
   }
-  const left = { ...block, text, runs, links: placed(block.links, kept).filter(isLeft) };
-  if (block.codes !== undefined) left.codes = placed(block.codes, kept).filter(isLeft);
-  if (block.cells !== undefined) left.cells = placed(block.cells, kept);
+  const left = { ...block, text, runs, links: placed(block.links, pieces).filter(isLeft) };
+  if (block.codes !== undefined) left.codes = placed(block.codes, pieces).filter(isLeft);
+  if (block.cells !== undefined) left.cells = placed(block.cells, pieces);
   return left;
 }
 
+/** A range that is kept, and where it stands now. */
+interface Piece extends Range {
+  at: number;
+}
+
+const ENDS_WORD = /[\p{L}\p{M}\p{N}\p{Pe}\p{Pf}\p{Po}]$/u;
+const BEGINS_WORD = /^[\p{L}\p{N}“"«‘'(]/u;
+
+/** Scripts without word spaces have none to lose. */
+function joinsWords(before: string, text: string, at: number): boolean {
+  const [last, next] = [before.slice(-2), text.slice(at, at + 2)];
+  return ENDS_WORD.test(last) && BEGINS_WORD.test(next) && !writesWithoutSpaces(last) && !writesWithoutSpaces(next);
+}
+
 /** The spans in the text that is left; what was cut has no length there. */
-function placed<S extends Span>(spans: readonly S[], kept: readonly Range[]): S[] {
-  const place = (at: number): number => kept.reduce((before, { start, end }) => before + Math.min(Math.max(at - start, 0), end - start), 0);
+function placed<S extends Span>(spans: readonly S[], pieces: readonly Piece[]): S[] {
+  const place = (at: number): number => {
+    const piece = pieces.findLast(({ start }) => start <= at);
+    return piece === undefined ? 0 : piece.at + Math.min(at, piece.end) - piece.start;
+  };
   return spans.map((span) => ({ ...span, start: place(span.start), end: place(span.end) }));
 }
 

@@ -40,4 +40,22 @@ describe('cut', () => {
     expect(said(left, left.codes)).toEqual(['water']);
     expect(said(left, left.cells)).toEqual(['Read the notes on water', '', 'x']);
   });
+
+  it('parts words that the cut would join, and moves what stands behind', () => {
+    const text = 'late.<br>The ferry';
+    const joined = { ...block, text, runs: [{ at: 0, from: 7, length: text.length }], links: [{ start: 9, end: 12, url: '/the' }] };
+    const left = cut(joined, [{ start: 5, end: 9 }]);
+    expect(left.text).toBe('late. The ferry');
+    expect(left.runs).toEqual([
+      { at: 0, from: 7, length: 5 },
+      { at: 6, from: 16, length: 9 },
+    ]);
+    expect(said(left, left.links)).toEqual(['The']);
+  });
+
+  it('sets no space where a script writes none', () => {
+    const text = '渡船停航。<br>明日再开';
+    const left = cut({ ...block, text, runs: [{ at: 0, from: 0, length: text.length }], links: [] }, [{ start: 5, end: 9 }]);
+    expect(left.text).toBe('渡船停航。明日再开');
+  });
 });
