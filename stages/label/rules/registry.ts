@@ -23,6 +23,7 @@ import { injectedItem } from './injected-item.ts';
 import { jsNotice } from './js-notice.ts';
 import { languageSwitch } from './language-switch.ts';
 import { leadRepeat } from './lead-repeat.ts';
+import { leftoverMarkup } from './leftover-markup.ts';
 import { legalReuse } from './legal-reuse.ts';
 import { mustReadLabel } from './must-read-label.ts';
 import { navigation } from './navigation.ts';
@@ -99,6 +100,7 @@ export const LABEL_RULES: readonly LabelRule[] = [
   contactBlock,
   pollQuiz,
   altCaptionGlue,
+  leftoverMarkup,
   agencyTail,
   injectedItem,
   translationNoise,

@@ -36,8 +36,8 @@ const FROM_PLACE: ReadonlySet<BoilerplateClass> = new Set<BoilerplateClass>([
   'toc',
   'contact-block',
 ]);
-/** Where a phrase says it, they do not. */
-const FROM_PHRASE = 'lexicon:';
+/** Where a phrase or a mark of the page's source says it, they do not. */
+const SAYS_IT = /^(?:lexicon|markup):/;
 
 let model: TextContentModel | undefined;
 
@@ -102,6 +102,6 @@ function ruleOf({ block }: Line): Finding | undefined {
 
 function isSure({ class: name, confidence, evidence }: Finding, probability: number): boolean {
   if (AGREED.has(name)) return true;
-  if (evidence.some((each) => each.startsWith(FROM_PHRASE))) return confidence >= SURE_OF_WORDS;
+  if (evidence.some((each) => SAYS_IT.test(each))) return confidence >= SURE_OF_WORDS;
   return confidence >= SURE && (probability >= CONTENT || !FROM_PLACE.has(name));
 }
