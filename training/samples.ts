@@ -2,7 +2,7 @@
 import { VFile } from 'vfile';
 import type { HeadFacts } from '../pipeline/model/head-facts.ts';
 import { PAGE_TYPES } from '../pipeline/model/page.ts';
-import { measurePage, type PageMeasures } from '../stages/label/main-content/features.ts';
+import { measurePage, type PageMeasures } from '../stages/label/main-content/page-measures.ts';
 import { outlineOf } from '../stages/label/main-content/outline.ts';
 import { pageWords } from '../stages/label/main-content/page-type-figures.ts';
 import { parseHtml } from '../stages/parse/html/parse-html.ts';

@@ -7,7 +7,8 @@
  * together. It reads the figures of CHOICE_FIGURES.
  */
 import { PAGE_TYPES } from '../../../pipeline/model/page.ts';
-import type { PageMeasures } from './features.ts';
+import { log, share } from './figures.ts';
+import type { PageMeasures } from './page-measures.ts';
 import { PAGE_FIGURES } from './page-type-figures.ts';
 
 /** A block is kept where it is at least this likely. The last keeps nothing: some pages hold no content at all. */
@@ -21,9 +22,6 @@ const OWN_FIGURES = [
 ]; // prettier-ignore
 
 export const CHOICE_FIGURES: readonly string[] = [...OWN_FIGURES, ...PAGE_TYPES.map((type) => `type:${type}`), ...PAGE_FIGURES];
-
-const share = (part: number, whole: number): number => (whole > 0 ? part / whole : 0);
-const log = (value: number): number => Math.log2(1 + value);
 
 /** The index in THRESHOLDS of the choice that is expected to score best. */
 export function bestChoice(rows: Float32Array): number {

@@ -3,7 +3,8 @@
  * and boxes made alike, and the page. Figures come in the order of CONTEXT.
  */
 import type { OutlineSection } from './outline.ts';
-import type { PageMeasures } from './features.ts';
+import { KEY_STEP, MIN_ALIKE, share } from './figures.ts';
+import type { PageMeasures } from './page-measures.ts';
 
 const NEIGHBOURS = [-4, -3, -2, -1, 1, 2, 3, 4];
 const WINDOWS = [2, 5, 12];
@@ -21,8 +22,6 @@ export const CONTEXT: readonly string[] = [
 
 /** A block this likely to be content marks where content begins and ends. */
 const SURE = 0.7;
-
-const share = (part: number, whole: number, fallback = 0): number => (whole > 0 ? part / whole : fallback);
 
 /** Rows of CONTEXT.length numbers, from the first look's probabilities. */
 export function contextOf(page: PageMeasures, probabilities: Float64Array): Float32Array {
@@ -131,11 +130,6 @@ function mostIn({ outline: { parents, sections } }: PageMeasures, probabilities:
   }
   return most;
 }
-
-const MIN_ALIKE = 3;
-
-/** More than any page has shapes or sections, so that two of them make one key. */
-const KEY_STEP = 1 << 20;
 
 /** For each section the innermost repeated box it lies in, and for each repeated box the mean over all that are made alike. */
 function alikeMeans(

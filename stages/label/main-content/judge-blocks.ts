@@ -4,8 +4,9 @@ import { PAGE_TYPES, type PageType } from '../../../pipeline/model/page.ts';
 import { evaluateTrees, probabilityOf, type BoostedTrees } from '../../measures/boosted-trees.ts';
 import { bestChoice, CHOICE_FIGURES, choiceRows, THRESHOLDS } from './choices.ts';
 import { CONTEXT, contextOf } from './context.ts';
-import { FEATURES, featuresOf, type PageMeasures } from './features.ts';
+import { FEATURES, featuresOf } from './features.ts';
 import type { MainContentModel } from './model.ts';
+import type { PageMeasures } from './page-measures.ts';
 import { pageFiguresOf } from './page-type-figures.ts';
 
 export interface Judgement {

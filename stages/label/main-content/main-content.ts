@@ -10,7 +10,7 @@ import type { BoilerplateClass } from '../../../pipeline/model/boilerplate.ts';
 import type { LabelledBlock, PageView } from '../label-rule.ts';
 import { asidesOf } from './asides.ts';
 import { commentsOf } from './comment-boxes.ts';
-import { measurePage } from './features.ts';
+import { measurePage } from './page-measures.ts';
 import { judgeBlocks } from './judge-blocks.ts';
 import { MODEL } from './model.data.ts';
 import { unpackModel, type MainContentModel } from './model.ts';

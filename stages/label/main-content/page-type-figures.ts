@@ -4,7 +4,8 @@
  */
 import type { HeadFacts } from '../../../pipeline/model/head-facts.ts';
 import { BLOCK_TYPES, PAGE_TYPES } from '../../../pipeline/model/page.ts';
-import type { PageMeasures } from './features.ts';
+import { KEY_STEP, log, MIN_ALIKE, share } from './figures.ts';
+import type { PageMeasures } from './page-measures.ts';
 
 /** For each word its log-odds of standing on a page of each type, in the order of PAGE_TYPES. */
 export type TypeWords = ReadonlyMap<string, readonly number[]>;
@@ -16,14 +17,6 @@ export const PAGE_FIGURES: readonly string[] = [
   'characters', 'blocks', 'kept', 'keptShare', 'keptLength', 'keptLinkShare', 'linkShare', 'longest', 'longBlocks', 'sentences', 'commas', 'currency', 'digits', 'shortWords',
   'alikeMost', 'alikeUnits', 'alikeKept', 'alikeLength', 'alikeLinkShare', 'articles', 'forms', 'tables', 'times', 'authors', 'titleWords', 'headings1', 'headings2', 'headings3', 'pathDepth', 'isHome',
 ]; // prettier-ignore
-
-const share = (part: number, whole: number): number => (whole > 0 ? part / whole : 0);
-const log = (value: number): number => Math.log2(1 + value);
-
-const MIN_ALIKE = 3;
-
-/** More than any page has shapes or sections, so that two of them make one key. */
-const KEY_STEP = 1 << 20;
 
 export function pageFiguresOf(
   page: PageMeasures,

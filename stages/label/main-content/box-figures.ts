@@ -1,0 +1,202 @@
+/** What the boxes around a block say of it: the words of their classes, what they are made of, and how much they hold, level by level. */
+import type { Element } from '../../../pipeline/model/page.ts';
+import { log, MIN_ALIKE, share, type RowWriter } from './figures.ts';
+import type { Outline } from './outline.ts';
+import type { PageMeasures, Sums } from './page-measures.ts';
+import { scoreClassWords, type WordScore, type WordWeights } from './word-weights.ts';
+
+/** Boxes of growing size around a block that get figures of their own. */
+const LEVELS = 5;
+
+/** Elements whose presence around a block is a figure. */
+const AROUND = [
+  'nav',
+  'header',
+  'footer',
+  'aside',
+  'main',
+  'article',
+  'form',
+  'table',
+  'ul',
+  'ol',
+  'section',
+  'dialog',
+  'a',
+  'button',
+  'figure',
+  'details',
+  'label',
+];
+
+const FIGURES_OF_LEVEL = [
+  'characters',
+  'blocks',
+  'linkShare',
+  'blockLength',
+  'shortWordShare',
+  'pageShare',
+  'headings',
+  'place',
+  'alike',
+  'score',
+  'low',
+  'sentences',
+];
+
+/** In the order in which the methods of `Boxes` put them. */
+export const CLASS_FIGURES = [
+  'ownMean', 'ownLow', 'ownHigh',
+  'chainSum', 'chainLow', 'chainHigh', 'lowDistance', 'highDistance', 'nestingDepth',
+]; // prettier-ignore
+export const UNIT_FIGURES = ['alikeMost', 'alikeLength', 'alikeLinkShare', 'alikeRank', 'alikeBlocks'];
+export const AROUND_FIGURES = AROUND.map((name) => `in:${name}`);
+export const LEVEL_FIGURES = Array.from({ length: LEVELS }, (_, level) =>
+  FIGURES_OF_LEVEL.map((figure) => `${figure}@${level + 1}`),
+).flat();
+
+/** A class word this far from even odds says what its box is. */
+const TELLING = 1;
+
+export class Boxes {
+  readonly #page: PageMeasures;
+  readonly #sums: Sums;
+  readonly #scoreOf: (element: Element | undefined) => WordScore;
+  readonly #scores: WordScore[];
+  readonly #chains: Chain[];
+
+  constructor(page: PageMeasures, sums: Sums, classWords: WordWeights['classWords']) {
+    const { sections } = page.outline;
+    this.#page = page;
+    this.#sums = sums;
+    this.#scoreOf = classScorer(classWords);
+    this.#scores = sections.map(({ element }) => this.#scoreOf(element));
+    this.#chains = chainsOf(page.outline, this.#scores);
+  }
+
+  putClasses(row: RowWriter, index: number): void {
+    const { blocks, parents, sections } = this.#page.outline;
+    const parent = parents[index]!;
+    const { depth } = sections[parent]!;
+    const chain = this.#chains[parent]!;
+    const own = this.#scoreOf(blocks[index]!.element);
+    row.put(own.mean);
+    row.put(own.low);
+    row.put(own.high);
+    row.put(chain.sum + own.mean);
+    row.put(Math.min(chain.low, own.low));
+    row.put(Math.max(chain.high, own.high));
+    row.put(own.low < -TELLING ? 0 : chain.lowDepth < 0 ? UNTOLD : depth - chain.lowDepth + 1);
+    row.put(own.high > TELLING ? 0 : chain.highDepth < 0 ? UNTOLD : depth - chain.highDepth + 1);
+    row.put(depth);
+  }
+
+  /** Of the box around the block that is repeated most. */
+  putUnit(row: RowWriter, index: number): void {
+    const { parents, sections } = this.#page.outline;
+    const { alike } = this.#chains[parents[index]!]!;
+    const unit = alike < 0 ? undefined : sections[alike]!;
+    const characters = unit === undefined ? 0 : within(this.#sums.characters, unit);
+    row.put(unit?.alike ?? 1);
+    row.put(log(characters));
+    row.put(unit === undefined ? 0 : share(within(this.#sums.links, unit), characters));
+    row.put(unit?.rank ?? 0);
+    row.put(unit === undefined ? 0 : unit.end - unit.first);
+  }
+
+  putAround(row: RowWriter, index: number): void {
+    const { blocks, parents } = this.#page.outline;
+    const { around } = this.#chains[parents[index]!]!;
+    const own = blocks[index]!.element?.name;
+    for (const [bit, name] of AROUND.entries()) row.put((around & (1 << bit)) === 0 ? (own === name ? 2 : 0) : 1);
+  }
+
+  putLevels(row: RowWriter, index: number): void {
+    const { parents, sections } = this.#page.outline;
+    const sums = this.#sums;
+    const total = sums.characters.at(-1)!;
+    let section = parents[index]!;
+    for (let level = 0; level < LEVELS; level++) {
+      const box = sections[section]!;
+      const characters = within(sums.characters, box);
+      const blocks = box.end - box.first;
+      row.put(log(characters));
+      row.put(blocks);
+      row.put(share(within(sums.links, box), characters));
+      row.put(log(characters / blocks));
+      row.put(share(within(sums.shortWords, box), within(sums.words, box)));
+      row.put(share(characters, total));
+      row.put(within(sums.headings, box));
+      row.put(share(index - box.first, blocks));
+      row.put(box.alike);
+      let { mean, low } = this.#scores[section]!;
+      // Boxes that hold the same blocks are one level.
+      let outer = box.parent;
+      while (section !== 0 && sections[outer]!.first === box.first && sections[outer]!.end === box.end && outer !== 0) {
+        section = outer;
+        outer = sections[section]!.parent;
+        mean += this.#scores[section]!.mean;
+        low = Math.min(low, this.#scores[section]!.low);
+      }
+      row.put(mean);
+      row.put(low);
+      row.put(log(within(sums.sentences, box)));
+      section = outer;
+    }
+  }
+}
+
+/** A distance where no box says anything. */
+const UNTOLD = 99;
+
+function within(sums: Float64Array, { first, end }: { first: number; end: number }): number {
+  return sums[end]! - sums[first]!;
+}
+
+const NO_SCORE: WordScore = { mean: 0, low: 0, high: 0 };
+
+/** Scores the words of elements; equal lists are scored once. */
+function classScorer(weights: WordWeights['classWords']): (element: Element | undefined) => WordScore {
+  const known = new Map<readonly string[], WordScore>();
+  return (element) => {
+    if (element === undefined || element.tokens.length === 0) return NO_SCORE;
+    let score = known.get(element.tokens);
+    if (score === undefined) known.set(element.tokens, (score = scoreClassWords(element.tokens, weights)));
+    return score;
+  };
+}
+
+/** What a block inherits from all boxes around it. */
+interface Chain {
+  sum: number;
+  low: number;
+  high: number;
+  /** Depth of the innermost box with a telling class word; -1 without. */
+  lowDepth: number;
+  highDepth: number;
+  /** The box around it that is repeated most, as a section index; -1 where none is repeated. */
+  alike: number;
+  /** Bits by AROUND. */
+  around: number;
+}
+
+function chainsOf({ sections }: Outline, scores: readonly WordScore[]): Chain[] {
+  const chains: Chain[] = [];
+  for (let index = 0; index < sections.length; index++) {
+    const section = sections[index]!;
+    const outer = index === 0 ? undefined : chains[section.parent];
+    const score = scores[index]!;
+    const name = section.element === undefined ? -1 : AROUND.indexOf(section.element.name);
+    const outerAlike = outer === undefined || outer.alike < 0 ? 0 : sections[outer.alike]!.alike;
+    chains.push({
+      sum: (outer?.sum ?? 0) + score.mean,
+      low: Math.min(outer?.low ?? 0, score.low),
+      high: Math.max(outer?.high ?? 0, score.high),
+      lowDepth: score.low < -TELLING ? section.depth : (outer?.lowDepth ?? -1),
+      highDepth: score.high > TELLING ? section.depth : (outer?.highDepth ?? -1),
+      alike: section.alike >= MIN_ALIKE && section.alike > outerAlike ? index : (outer?.alike ?? -1),
+      around: (outer?.around ?? 0) | (name < 0 ? 0 : 1 << name),
+    });
+  }
+  return chains;
+}
