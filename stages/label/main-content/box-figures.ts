@@ -64,6 +64,7 @@ export class Boxes {
   readonly #scoreOf: (element: Element | undefined) => WordScore;
   readonly #scores: WordScore[];
   readonly #chains: Chain[];
+  readonly #levels: Level[][] = [];
 
   constructor(page: PageMeasures, sums: Sums, classWords: WordWeights['classWords']) {
     const { sections } = page.outline;
@@ -112,23 +113,26 @@ export class Boxes {
   }
 
   putLevels(row: RowWriter, index: number): void {
-    const { parents, sections } = this.#page.outline;
+    for (const { first, blocks, figures } of this.#levelsOver(this.#page.outline.parents[index]!)) {
+      for (let at = 0; at < figures.length; at++) row.put(at === PLACE ? share(index - first, blocks) : figures[at]!);
+    }
+  }
+
+  /** The same for all blocks of a box, so looked up once. */
+  #levelsOver(parent: number): readonly Level[] {
+    return (this.#levels[parent] ??= this.#readLevels(parent));
+  }
+
+  #readLevels(parent: number): Level[] {
+    const { sections } = this.#page.outline;
     const sums = this.#sums;
     const total = sums.characters.at(-1)!;
-    let section = parents[index]!;
+    const levels: Level[] = [];
+    let section = parent;
     for (let level = 0; level < LEVELS; level++) {
       const box = sections[section]!;
       const characters = within(sums.characters, box);
       const blocks = box.end - box.first;
-      row.put(log(characters));
-      row.put(blocks);
-      row.put(share(within(sums.links, box), characters));
-      row.put(log(characters / blocks));
-      row.put(share(within(sums.shortWords, box), within(sums.words, box)));
-      row.put(share(characters, total));
-      row.put(within(sums.headings, box));
-      row.put(share(index - box.first, blocks));
-      row.put(box.alike);
       let { mean, low } = this.#scores[section]!;
       // Boxes that hold the same blocks are one level.
       let outer = box.parent;
@@ -138,12 +142,35 @@ export class Boxes {
         mean += this.#scores[section]!.mean;
         low = Math.min(low, this.#scores[section]!.low);
       }
-      row.put(mean);
-      row.put(low);
-      row.put(log(within(sums.sentences, box)));
+      const figures = [
+        log(characters),
+        blocks,
+        share(within(sums.links, box), characters),
+        log(characters / blocks),
+        share(within(sums.shortWords, box), within(sums.words, box)),
+        share(characters, total),
+        within(sums.headings, box),
+        0,
+        box.alike,
+        mean,
+        low,
+        log(within(sums.sentences, box)),
+      ];
+      levels.push({ first: box.first, blocks, figures });
       section = outer;
     }
+    return levels;
   }
+}
+
+/** The one figure of a level that is the block's own. */
+const PLACE = FIGURES_OF_LEVEL.indexOf('place');
+
+interface Level {
+  first: number;
+  blocks: number;
+  /** In the order of FIGURES_OF_LEVEL; what stands at PLACE counts for nothing. */
+  figures: number[];
 }
 
 /** A distance where no box says anything. */

@@ -7,6 +7,7 @@
  */
 import type { VFile } from 'vfile';
 import type { BoilerplateClass } from '../../../pipeline/model/boilerplate.ts';
+import type { Block } from '../../../pipeline/model/page.ts';
 import type { LabelledBlock, PageView } from '../label-rule.ts';
 import { asidesOf } from './asides.ts';
 import { commentsOf } from './comment-boxes.ts';
@@ -34,31 +35,25 @@ export const mainContent = {
     const isArticle = pageType === 'article';
     const comments = isArticle ? commentsOf(outline, keptWords) : undefined;
     const asides = isArticle ? asidesOf(outline, keptWords, probabilities) : undefined;
-    const found: LabelledBlock[] = [];
-    for (const [index, block] of outline.blocks.entries()) {
+    const menus = menusOf(outline);
+    return outline.blocks.map((block, index): LabelledBlock => {
       const probability = probabilities[index]!;
-      if (comments?.[index] === true) {
-        found.push({ block, class: 'comment-thread', action: 'removed', confidence: COMMENT_CONFIDENCE, evidence: ['in:comments'] });
-        continue;
-      }
-      const aside = asides?.[index];
-      if (aside !== undefined && probability >= threshold) {
-        found.push({ block, class: aside, action: 'removed', confidence: ASIDE_CONFIDENCE, evidence: [`beside:${aside}`] });
-        continue;
-      }
-      const confidence = confidenceOf(probability, threshold);
-      const kind = probability < threshold ? classOf(outline, index) : KEPT;
-      found.push({
-        block,
-        class: kind.class,
-        action: 'removed',
-        confidence: rounded(confidence),
-        evidence: [`content:${probability.toFixed(2)}`, ...kind.evidence],
-      });
-    }
-    return found;
+      const isKept = probability >= threshold;
+      if (comments?.[index] === true) return told(block, 'comment-thread', COMMENT_CONFIDENCE, ['in:comments']);
+      const aside = isKept ? asides?.[index] : undefined;
+      if (aside !== undefined) return told(block, aside, ASIDE_CONFIDENCE, [`beside:${aside}`]);
+      const kind = isKept ? KEPT : classOf(block, menus[outline.parents[index]!]);
+      return told(block, kind.class, rounded(confidenceOf(probability, threshold)), [
+        `content:${probability.toFixed(2)}`,
+        ...kind.evidence,
+      ]);
+    });
   },
 };
+
+function told(block: Block, name: BoilerplateClass, confidence: number, evidence: string[]): LabelledBlock {
+  return { block, class: name, action: 'removed', confidence, evidence };
+}
 
 /** Of comments found by the names of their boxes; a box may be named for the comments it counts. */
 const COMMENT_CONFIDENCE = 0.85;
@@ -94,14 +89,18 @@ const MENUS: ReadonlySet<string> = new Set([
 /** From this share of letters in links on, a block is a way to other pages. */
 const MENU_LINK_SHARE = 0.8;
 
-function classOf({ blocks, parents, sections }: Outline, index: number): { class: BoilerplateClass; evidence: string[] } {
-  const block = blocks[index]!;
-  const linked = block.links.reduce((sum, link) => sum + link.end - link.start, 0);
-  let menu: string | undefined;
-  for (let section = parents[index]!; section !== 0 && menu === undefined; section = sections[section]!.parent) {
-    const { element } = sections[section]!;
-    menu = element === undefined ? undefined : [element.name, ...element.tokens].find((word) => MENUS.has(word));
+/** For each section the innermost menu it is or lies in, by the word that gives it away. */
+function menusOf({ sections }: Outline): Array<string | undefined> {
+  const menus: Array<string | undefined> = [];
+  for (const [index, { element, parent }] of sections.entries()) {
+    const own = element === undefined ? undefined : MENUS.has(element.name) ? element.name : element.tokens.find((word) => MENUS.has(word));
+    menus.push(index === 0 ? undefined : (own ?? menus[parent]));
   }
+  return menus;
+}
+
+function classOf(block: Block, menu: string | undefined): { class: BoilerplateClass; evidence: string[] } {
+  const linked = block.links.reduce((sum, link) => sum + link.end - link.start, 0);
   const evidence = [
     ...(menu === undefined ? [] : [`in:${menu}`]),
     ...(block.element?.hidden === undefined ? [] : [`hidden:${block.element.hidden}`]),
