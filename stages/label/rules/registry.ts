@@ -28,6 +28,7 @@ import { legalReuse } from './legal-reuse.ts';
 import { mustReadLabel } from './must-read-label.ts';
 import { navigation } from './navigation.ts';
 import { nextPost } from './next-post.ts';
+import { oneLinePage } from './one-line-page.ts';
 import { pagination } from './pagination.ts';
 import { paywallNotice } from './paywall-notice.ts';
 import { playerText } from './player-text.ts';
@@ -101,6 +102,7 @@ export const LABEL_RULES: readonly LabelRule[] = [
   pollQuiz,
   altCaptionGlue,
   leftoverMarkup,
+  oneLinePage,
   agencyTail,
   injectedItem,
   translationNoise,
