@@ -133,8 +133,7 @@ function settle(text: string, group: Group, steps: ReadonlyMap<string, Step>): S
     const before = rewrite(text, group, group.edits, (edit) => edit.before);
     const after = rewrite(text, group, group.changes, (change) => change.after);
     const plan = [...new Set(group.edits.map((edit) => edit.plan)), ...new Set(group.changes.map((change) => change.step))].join('+');
-    const isAlone = group.edits.length === 0 && group.changes.length === 1;
-    if (isAlone || replay(plan, before, steps) === after) return [{ gap: '', before, after, plan }];
+    if (goesWithoutSaying(group) || replay(plan, before, steps) === after) return [{ gap: '', before, after, plan }];
   }
   let position = group.start;
   const kept = group.edits.map((edit) => {
@@ -144,6 +143,12 @@ function settle(text: string, group: Group, steps: ReadonlyMap<string, Step>): S
   });
   group.tail = group.end - position;
   return kept;
+}
+
+/** A change alone, or of just what one edit put there: what its step makes of that stretch is what it states. */
+function goesWithoutSaying({ start, end, edits, changes }: Group): boolean {
+  if (changes.length > 1 || edits.length > 1) return false;
+  return [...edits, ...changes].every((each) => each.start === start && each.end === end);
 }
 
 /** The group's stretch with each of `items` replaced. */

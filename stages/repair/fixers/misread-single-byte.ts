@@ -60,9 +60,9 @@ export const misreadSingleByte: Fixer = {
   find: (scan) => {
     if (!looksMisread(scan)) return [];
     const { text } = scan;
-    const sample = sampleOf(scan);
+    const words = sampleOf(scan);
     const shown = SHOWN_WITH.flatMap((shownWith) => {
-      const bytes = bytesOf(sample, shownWith);
+      const bytes = bytesOf(words, shownWith);
       return bytes === undefined || isMostlyUtf8(bytes) ? [] : [{ shownWith, bytes }];
     });
     const glanced: Reading[] = [];
@@ -85,7 +85,7 @@ export const misreadSingleByte: Fixer = {
     if (best === undefined) return [];
     const minShare = best.trial.highShare === 'some' ? MIN_GAIN_SHARE_IN_LATIN : MIN_GAIN_SHARE;
     const minStanding = (best.cost + MIN_GAIN) / (1 - minShare);
-    if (leastCost(sample, ANY_LANGUAGE, minStanding) < minStanding) return [];
+    if (leastCost(words, ANY_LANGUAGE, minStanding) < minStanding) return [];
     return changesOf(text, best.trial.charset, best.shownWith);
   },
 };
@@ -111,9 +111,11 @@ function endOfGlance(bytes: Uint8Array): number {
 const weigh = (bytes: Uint8Array, { charset, groups, cost }: Trial, limit: number): number =>
   cost + leastCost(readUnits(bytes, charset), groups, limit - cost);
 
-/** Words that hold characters above U+007F. */
+const sample = new UnitWriter();
+
+/** Words that hold characters above U+007F; good until the next text is asked about. */
 function sampleOf({ units, highs }: Scan): Uint16Array {
-  const sample = new UnitWriter();
+  sample.clear();
   let searched = 0;
   for (let high = 0; high < highs.length && sample.length < SAMPLE_UNITS; high++) {
     const at = highs[high]!;
