@@ -3,13 +3,15 @@
  * character sets. Must not catch: the colour codes of terminal logs (`ESC [31m`).
  */
 import { isAscii } from 'node:buffer';
+import { bufferOf } from '../buffer-of.ts';
 import type { Evidence } from './evidence.ts';
 
 const ESCAPE = 0x1b;
 const TO_KANJI = /\u001b\$[@B]/;
 
 export const escapes: Evidence = ({ bytes }) => {
-  if (!bytes.includes(ESCAPE) || !isAscii(bytes)) return undefined;
-  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
+  const buffer = bufferOf(bytes);
+  if (!buffer.includes(ESCAPE) || !isAscii(buffer)) return undefined;
+  const text = buffer.toString('latin1');
   return TO_KANJI.test(text) ? { charset: 'iso-2022-jp', evidence: 'sniff', confidence: 0.95 } : undefined;
 };

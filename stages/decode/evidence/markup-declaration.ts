@@ -3,6 +3,7 @@
  * page declares. Unlike browsers this looks past the first 1024 bytes, for pages that open with scripts.
  * Must not catch: a declaration inside a comment, or inside the text of a script.
  */
+import { bufferOf } from '../buffer-of.ts';
 import { charsetOfLabel } from './charset-label.ts';
 
 const HEAD_BYTES = 16_384;
@@ -18,14 +19,9 @@ export interface MarkupDeclaration {
 }
 
 export function markupDeclaration(bytes: Uint8Array): MarkupDeclaration {
-  const head = asciiOf(bytes.subarray(0, HEAD_BYTES));
+  const head = bufferOf(bytes.subarray(0, HEAD_BYTES)).toString('latin1');
   if (!head.includes('<')) return { charset: undefined, language: undefined };
   const markup = head.replace(COMMENT, ' ').replace(SCRIPT, ' ');
   const label = XML_ENCODING.exec(markup)?.[1] ?? META_CHARSET.exec(markup)?.[1];
   return { charset: label === undefined ? undefined : charsetOfLabel(label), language: LANGUAGE.exec(markup)?.[1]?.toLowerCase() };
-}
-
-/** Bytes as characters of the same number; declarations are ASCII. */
-function asciiOf(bytes: Uint8Array): string {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
 }

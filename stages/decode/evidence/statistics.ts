@@ -192,11 +192,11 @@ function margin(least: number, share: number): number {
 
 /** The trial of a reading with the languages that read best. */
 function narrowed({ trial, units }: Reading): Trial {
+  if (trial.groups.reduce((count, { models }) => count + models.length, 0) <= LANGUAGES_LEFT) return trial;
   const ranked = trial.groups.flatMap((group) => {
     const costs = costsInGroup(lettersOf(units, group.script), group);
     return group.models.map((model, at) => ({ model, cost: costs[at]! }));
   });
-  if (ranked.length <= LANGUAGES_LEFT) return trial;
   const models = ranked.sort((a, b) => a.cost - b.cost).map(({ model }) => model);
   return { ...trial, groups: groupsOf(models.slice(0, LANGUAGES_LEFT)) };
 }

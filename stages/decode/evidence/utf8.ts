@@ -3,6 +3,7 @@
  * thousands to be valid by accident once a few of its bytes are above 0x7F.
  */
 import { isUtf8 } from 'node:buffer';
+import { bufferOf } from '../buffer-of.ts';
 import type { Evidence } from './evidence.ts';
 import { httpCharset } from './http-header.ts';
 
@@ -22,7 +23,7 @@ function strictUtf8(bytes: Uint8Array): string | undefined {
   if (end === undefined) return undefined;
   const whole = bytes.subarray(0, end);
   if (end < bytes.length && !isUtf8(whole)) return undefined;
-  const text = Buffer.from(whole.buffer, whole.byteOffset, whole.byteLength).toString('utf8');
+  const text = bufferOf(whole).toString('utf8');
   return end < bytes.length ? `${text}\ufffd` : text;
 }
 

@@ -3,6 +3,7 @@
  * Markup and Latin text have a zero in nearly every unit; text in other scripts at least in its
  * spaces, line ends and tags.
  */
+import { bufferOf } from '../buffer-of.ts';
 import type { Evidence } from './evidence.ts';
 
 type WideUnicode = 'utf-16le' | 'utf-16be' | 'utf-32le' | 'utf-32be';
@@ -24,7 +25,7 @@ export const wideUnicode: Evidence = ({ bytes }) => {
 /** The wide form of Unicode that `bytes` are, or undefined. */
 export function sniffWideUnicode(bytes: Uint8Array): WideUnicode | undefined {
   const length = Math.min(bytes.length, SAMPLE_BYTES) & ~3;
-  if (length < MIN_BYTES || !bytes.subarray(0, length).includes(0)) return undefined;
+  if (length < MIN_BYTES || !bufferOf(bytes.subarray(0, length)).includes(0)) return undefined;
   const zeros = [0, 0, 0, 0];
   for (let index = 0; index < length; index++) if (bytes[index] === 0) zeros[index & 3]!++;
   const [first, second, third, fourth] = zeros as [number, number, number, number];
