@@ -1,7 +1,7 @@
 /**
  * letter-groups: what letters cost in many languages at once. Languages of one script are weighed side by side: the
  * costs of a pair of letters stand next to each other, one for each language, so that a letter is looked up once
- * and not once a language. The figures are those of `costOfLetters`.
+ * and not once a language. The figures are those of `costOfLetters`, for languages that use the same marks.
  */
 import { costOfLetters, costOfUnlisted, FOREIGN_LETTER, isMark, REPEATED_LETTER, type LetterModel } from './letter-cost.ts';
 import { INDEXED_UNITS, lettersOf, scriptsIn, type Letters } from './letters.ts';

@@ -1,48 +1,14 @@
 /** What the boxes around a block say of it: the words of their classes, what they are made of, and how much they hold, level by level. */
 import type { Element } from '../../../pipeline/model/page.ts';
-import { log, MIN_ALIKE, share, type RowWriter } from './figures.ts';
-import type { Outline } from './outline.ts';
+import { AROUND, chainsOf, classScorer, TELLING, type Chain } from './box-chains.ts';
+import { log, share, type RowWriter } from './figures.ts';
 import type { PageMeasures, Sums } from './page-measures.ts';
-import { scoreClassWords, type WordScore, type WordWeights } from './word-weights.ts';
+import type { WordScore, WordWeights } from './word-weights.ts';
 
 /** Boxes of growing size around a block that get figures of their own. */
 const LEVELS = 5;
 
-/** Elements whose presence around a block is a figure. */
-const AROUND = [
-  'nav',
-  'header',
-  'footer',
-  'aside',
-  'main',
-  'article',
-  'form',
-  'table',
-  'ul',
-  'ol',
-  'section',
-  'dialog',
-  'a',
-  'button',
-  'figure',
-  'details',
-  'label',
-];
-
-const FIGURES_OF_LEVEL = [
-  'characters',
-  'blocks',
-  'linkShare',
-  'blockLength',
-  'shortWordShare',
-  'pageShare',
-  'headings',
-  'place',
-  'alike',
-  'score',
-  'low',
-  'sentences',
-];
+const FIGURES_OF_LEVEL = ['characters', 'blocks', 'linkShare', 'blockLength', 'shortWordShare', 'pageShare', 'headings', 'place', 'alike', 'score', 'low', 'sentences']; // prettier-ignore
 
 /** In the order in which the methods of `Boxes` put them. */
 export const CLASS_FIGURES = [
@@ -54,9 +20,6 @@ export const AROUND_FIGURES = AROUND.map((name) => `in:${name}`);
 export const LEVEL_FIGURES = Array.from({ length: LEVELS }, (_, level) =>
   FIGURES_OF_LEVEL.map((figure) => `${figure}@${level + 1}`),
 ).flat();
-
-/** A class word this far from even odds says what its box is. */
-const TELLING = 1;
 
 export class Boxes {
   readonly #page: PageMeasures;
@@ -178,52 +141,4 @@ const UNTOLD = 99;
 
 function within(sums: Float64Array, { first, end }: { first: number; end: number }): number {
   return sums[end]! - sums[first]!;
-}
-
-const NO_SCORE: WordScore = { mean: 0, low: 0, high: 0 };
-
-/** Scores the words of elements; equal lists are scored once. */
-function classScorer(weights: WordWeights['classWords']): (element: Element | undefined) => WordScore {
-  const known = new Map<readonly string[], WordScore>();
-  return (element) => {
-    if (element === undefined || element.tokens.length === 0) return NO_SCORE;
-    let score = known.get(element.tokens);
-    if (score === undefined) known.set(element.tokens, (score = scoreClassWords(element.tokens, weights)));
-    return score;
-  };
-}
-
-/** What a block inherits from all boxes around it. */
-interface Chain {
-  sum: number;
-  low: number;
-  high: number;
-  /** Depth of the innermost box with a telling class word; -1 without. */
-  lowDepth: number;
-  highDepth: number;
-  /** The box around it that is repeated most, as a section index; -1 where none is repeated. */
-  alike: number;
-  /** Bits by AROUND. */
-  around: number;
-}
-
-function chainsOf({ sections }: Outline, scores: readonly WordScore[]): Chain[] {
-  const chains: Chain[] = [];
-  for (let index = 0; index < sections.length; index++) {
-    const section = sections[index]!;
-    const outer = index === 0 ? undefined : chains[section.parent];
-    const score = scores[index]!;
-    const name = section.element === undefined ? -1 : AROUND.indexOf(section.element.name);
-    const outerAlike = outer === undefined || outer.alike < 0 ? 0 : sections[outer.alike]!.alike;
-    chains.push({
-      sum: (outer?.sum ?? 0) + score.mean,
-      low: Math.min(outer?.low ?? 0, score.low),
-      high: Math.max(outer?.high ?? 0, score.high),
-      lowDepth: score.low < -TELLING ? section.depth : (outer?.lowDepth ?? -1),
-      highDepth: score.high > TELLING ? section.depth : (outer?.highDepth ?? -1),
-      alike: section.alike >= MIN_ALIKE && section.alike > outerAlike ? index : (outer?.alike ?? -1),
-      around: (outer?.around ?? 0) | (name < 0 ? 0 : 1 << name),
-    });
-  }
-  return chains;
 }
