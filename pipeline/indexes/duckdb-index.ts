@@ -46,7 +46,7 @@ export interface DuckDbOptions {
   rule: NearRule;
 }
 
-export const DUCKDB_OPTIONS: DuckDbOptions = { threads: 2, memoryMiB: 640, batchPages: 20_000, method: 'near', rule: NEAR_RULE };
+export const DUCKDB_OPTIONS: DuckDbOptions = { threads: 2, memoryMiB: 384, batchPages: 20_000, method: 'near', rule: NEAR_RULE };
 
 export class DuckDbIndex implements DedupIndex {
   readonly standsFor: string | undefined;
