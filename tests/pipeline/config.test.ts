@@ -8,7 +8,7 @@ import { temporaryFolder } from './corpus.ts';
 
 describe('the configuration', () => {
   it('has a default for everything', () => {
-    expect(parseConfig({})).toMatchObject({ raw: 'raw', clean: 'clean', page: { removal: 'balanced' }, limits: { pageSeconds: 10 } });
+    expect(parseConfig({})).toMatchObject({ raw: 'raw', clean: 'clean', page: { removal: 'balanced' }, limits: { pageSeconds: 20 } });
   });
 
   it.each([

@@ -40,6 +40,13 @@ describe('growTrees', () => {
     expect(error).toBeLessThan(0.3);
   });
 
+  it('sums each row by itself, however many stand beside it', () => {
+    const trees = unpackTrees(packTrees(growTrees(eitherOr(300, 1), { ...OPTIONS, trees: 5 })));
+    const { figures, width } = eitherOr(700, 4);
+    const alone = Array.from({ length: 700 }, (_, row) => evaluateTrees(trees, figures.subarray(row * width, (row + 1) * width))[0]);
+    expect([...evaluateTrees(trees, figures)]).toEqual(alone);
+  });
+
   it('gives the same trees for the same seed, others for another', () => {
     const packed = (seed: number): string => packTrees(growTrees(eitherOr(300, 1), { ...OPTIONS, trees: 5, seed }));
     expect(packed(1)).toBe(packed(1));
