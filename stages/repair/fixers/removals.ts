@@ -1,4 +1,4 @@
-/** What fixers that only remove have in common: each match of a pattern goes, unless it is needed where it stands. */
+/** What fixers that only remove have in common: each match of a pattern goes, unless it is needed where it stands; neighbours go as one. */
 import type { Change } from '../edit.ts';
 
 const NONE: readonly Change[] = [];
@@ -12,7 +12,11 @@ export function removalsOf(
   if (text.search(pattern) < 0) return NONE;
   const changes: Change[] = [];
   for (const { 0: match, index } of text.matchAll(pattern)) {
-    if (isNeeded?.(index, index + match.length) !== true) changes.push({ start: index, end: index + match.length, after: '', step });
+    const end = index + match.length;
+    if (isNeeded?.(index, end) === true) continue;
+    const last = changes.at(-1);
+    if (last?.end === index) last.end = end;
+    else changes.push({ start: index, end, after: '', step });
   }
   return changes;
 }

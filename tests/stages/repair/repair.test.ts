@@ -52,6 +52,14 @@ describe('what is stated', () => {
     expect(repair('ÐŸÑ€Ð¸Ð²ÐµÑ‚, Ð¼Ð¸Ñ€!').repairs).toHaveLength(1);
   });
 
+  it('makes one entry of signs that go side by side', () => {
+    const before = `a${'\u200b'.repeat(1000)}b\u200e\u200fc`;
+    const { text, repairs } = mend(before);
+    expect(text).toBe('abc');
+    expect(repairs).toHaveLength(2);
+    expect(undo(text, repairs)).toBe(before);
+  });
+
   it('counts offsets in the final text when both steps work', () => {
     const before = 'a\u200bb cafe\u0301 hÃ´tel\u0007';
     const { text, repairs } = mend(before);
