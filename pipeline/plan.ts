@@ -13,7 +13,7 @@ import { isSameStamp, isSettled } from './raw-stamp.ts';
 import type { RawFile } from './scan.ts';
 import type { StandingFile } from './retry.ts';
 import { sliced } from './slices.ts';
-import { shardOf, type FileRow, type Shard } from './shard.ts';
+import { shardOf, UNREAD, type FileRow, type Shard } from './shard.ts';
 
 export interface Plan {
   /**
@@ -116,7 +116,7 @@ class PlanDraft {
       files.unchanged++;
     } else if (!isStale && !isWhole(file)) {
       files.waiting++;
-    } else if (!isStale && row.isRetried === undefined && (await contentDigest(raw, file)) === row.digest) {
+    } else if (!isStale && row.isRetried === undefined && (await hasContentOf(row, raw, file))) {
       files.touched++;
       await this.#touched.add(touchedRow(file, row, lookedAtNs));
     } else {
@@ -164,6 +164,10 @@ class PlanDraft {
 /** By its looks, and those of the facts beside it. */
 export function isSame(file: RawFile, row: FileRow): boolean {
   return isSameStamp(file.stamp, row.stamp) && isSameStamp(file.sidecar, row.sidecar);
+}
+
+async function hasContentOf(row: FileRow, raw: string, file: RawFile): Promise<boolean> {
+  return !row.digest.startsWith(UNREAD) && row.digest === (await contentDigest(raw, file));
 }
 
 /** The digest a row would hold. Undefined where the file cannot be read; then it is worked, which says why. */

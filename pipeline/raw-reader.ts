@@ -30,6 +30,7 @@ export class RawReader {
   readonly #handle: FileHandle;
   readonly #hash = createHash('sha256');
   #at: number;
+  #hasFailed = false;
   readonly #end: number;
 
   private constructor(handle: FileHandle, stamp: RawStamp, { start, end }: { start: number; end: number }) {
@@ -58,6 +59,7 @@ export class RawReader {
     while (this.#at < this.#end) {
       const chunk = Buffer.allocUnsafe(Math.min(CHUNK_BYTES, this.#end - this.#at));
       const { bytesRead } = await this.#handle.read(chunk, 0, chunk.length, this.#at).catch((error: NodeJS.ErrnoException) => {
+        this.#hasFailed = true;
         throw unreadable(error);
       });
       if (bytesRead === 0) return;
@@ -72,6 +74,16 @@ export class RawReader {
   async digest(): Promise<string> {
     for await (const _ of this.bytes());
     return this.#hash.digest('hex');
+  }
+
+  /** Whether all that is meant to be read has been read. */
+  get isAtEnd(): boolean {
+    return this.#at === this.#end;
+  }
+
+  /** Whether some of it could not be read. */
+  get hasFailed(): boolean {
+    return this.#hasFailed;
   }
 
   /** Whether it was written to since it was opened. */

@@ -9,7 +9,7 @@ import { Dropped, quarantined, reasonOf, type Outcome } from './outcome.ts';
 import { placeOf, RawReader, sidecarPlaceOf } from './raw-reader.ts';
 import { isSameStamp, isSettled } from './raw-stamp.ts';
 import type { RawFile } from './scan.ts';
-import { endsFile, type FileRow, type ShardSettings } from './shard.ts';
+import { endsFile, UNREAD, type FileRow, type ShardSettings } from './shard.ts';
 import { MAX_SIDECAR_BYTES, parseSidecar } from './sidecar.ts';
 import { collect } from './sources/collect.ts';
 import { expanded } from './sources/codings/expanded.ts';
@@ -75,12 +75,12 @@ export class ShardFile {
     return endsFile(this.#file);
   }
 
-  /** How the file was when it was read. Reads what nobody has read of it, to know it again. */
+  /** How the file was when it was read. */
   async row(): Promise<FileRow> {
     const { path, sidecar, slice } = this.#file;
     const reader = this.#reader;
     const stamp = reader?.stamp ?? this.#file.stamp;
-    const digest = reader === undefined ? '' : (slice?.digest ?? (await reader.digest().catch(() => ''))) + this.#sidecarDigest;
+    const digest = reader === undefined || reader.hasFailed ? '' : (slice?.digest ?? (await digestOf(reader))) + this.#sidecarDigest;
     const isSteady =
       reader === undefined
         ? this.#file.isHidden === true || this.#file.refusal?.reason === 'unsafe'
@@ -114,6 +114,8 @@ export class ShardFile {
     return { ...this.#facts, ...page, path, index, source: this.#settings.source ?? collectionOf(path), sha256 };
   }
 }
+
+const digestOf = async (reader: RawReader): Promise<string> => (reader.isAtEnd ? reader.digest() : UNREAD);
 
 /** The first folder below raw/. */
 function collectionOf(path: string): string {

@@ -34,13 +34,16 @@ export interface Loss {
   endsFile: boolean;
 }
 
+/** Instead of a digest: of 8 GB that are too large for a page nothing is read. */
+export const UNREAD = 'unread';
+
 /** What a raw file was when it was read: the line of the state by which the next run knows it again. */
 export interface FileRow {
   path: string;
   index: 0;
   stamp: RawStamp;
   sidecar?: RawStamp;
-  /** Digest of the content, empty where it was not read whole. */
+  /** Digest of the content; empty where it could not be read, UNREAD where the outcome needed no more than its start. */
   digest: string;
   /** Whether an equal stamp will mean equal content. */
   isSettled: boolean;

@@ -1,5 +1,5 @@
 /** The law of incremental runs: many small ones end where one fresh run does, byte for byte. */
-import { copyFileSync, existsSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, readFileSync, renameSync, rmSync, statSync, truncateSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -72,6 +72,20 @@ describe('incremental runs', () => {
     const { files } = await runOver(folders, {}, LATER);
     expect(files).toMatchObject({ changed: 1 });
     await expectAsFresh(folders);
+  });
+
+  it('read nothing of a file that is refused for its size, until it shrinks', async () => {
+    const folders = corpus({ 'a.html': page(1), 'b.html': '' });
+    const settings = { limits: { fileBytes: 100_000 } };
+    truncateSync(join(folders.raw, 'b.html'), 2 ** 40);
+    await runOver(folders, settings);
+    const { files } = await runOver(folders, settings, LATER);
+    expect(files).toMatchObject({ unchanged: 0, touched: 1, changed: 1 });
+    expect((await runOver(folders, settings, LATER)).files).toMatchObject({ unchanged: 2 });
+    put(folders.raw, 'b.html', page(2));
+    await runOver(folders, settings, LATER);
+    await expectAsFresh(folders, settings);
+    expect(outputOf(folders).records).toHaveLength(2);
   });
 
   it('notice a change in the tick of the clock in which the file was read', async () => {
