@@ -26,8 +26,20 @@ export function printSpoolLine(kind: SpoolKind, { path, index }: InputKey, value
   return `${kind}\t${JSON.stringify([path, index])}\t${JSON.stringify(value)}\n`;
 }
 
+/** Some outcomes as they are written. Bytes go from thread to thread without a copy. */
+export interface Parcel {
+  bytes: Uint8Array<ArrayBuffer>;
+  /** How many outcomes: those of files too, which `counts` leaves out. */
+  outcomes: number;
+  counts: OutcomeCounts;
+}
+
 /** @param lines whole ones */
-export function countOutcomes(lines: string): OutcomeCounts {
+export function parcelOf(lines: string, outcomes: number): Parcel {
+  return { bytes: new TextEncoder().encode(lines), outcomes, counts: countsIn(lines) };
+}
+
+function countsIn(lines: string): OutcomeCounts {
   const counts: OutcomeCounts = { record: 0, dropped: 0, quarantine: 0 };
   for (let start = 0; start < lines.length; start = lines.indexOf('\n', start) + 1) {
     const kind = lines.slice(start, lines.indexOf('\t', start)) as SpoolKind;
@@ -60,9 +72,8 @@ export class SpoolWriter {
     return new SpoolWriter(folder, id, await open(join(folder, `${id}.unfinished`), 'w'));
   }
 
-  /** Whole lines only. */
-  async write(lines: string): Promise<void> {
-    await this.#handle.writeFile(lines);
+  async write({ bytes }: Parcel): Promise<void> {
+    await this.#handle.writeFile(bytes);
   }
 
   async finish(): Promise<void> {

@@ -2,6 +2,7 @@
  * engines/inline: in this thread, one shard after the other. Starts at once, and has no guard: a page that never ends
  * never ends. For tests, and for those who embed a run in a worker of their own.
  */
+import { parcelOf } from '../spool.ts';
 import type { Crew, Engine } from './engine.ts';
 import { spoolShard } from './spool-shard.ts';
 
@@ -14,7 +15,7 @@ export const inline: Engine = {
         await spoolShard(job, shard, async (take) => {
           for await (const outcome of cleanShard(shard, job.settings)) {
             signal.throwIfAborted();
-            await take(outcome);
+            await take(parcelOf(outcome, 1));
           }
         });
         job.onShard(shard);

@@ -1,12 +1,13 @@
 /** engines/worker-messages: what a thread and its owner say to each other. */
 import type { Resume, Shard, ShardSettings } from '../shard.ts';
+import type { Parcel } from '../spool.ts';
 import type { DedupJob } from './engine.ts';
 
 export type WorkerOrder = { kind: 'shard'; shard: Shard; settings: ShardSettings; resume: Resume } | { kind: 'dedup'; job: DedupJob };
 
 /** `outcomes` is answered by any message, when they are safe. */
 export type WorkerAnswer =
-  | { kind: 'outcomes'; lines: string; count: number }
+  | { kind: 'outcomes'; parcel: Parcel }
   | { kind: 'done' }
   | { kind: 'failed'; code: string | undefined; message: string };
 

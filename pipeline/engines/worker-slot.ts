@@ -6,6 +6,7 @@
 import { Worker } from 'node:worker_threads';
 import { ConfigError, RunError } from '../model/errors.ts';
 import type { Loss, Resume, Shard, ShardSettings } from '../shard.ts';
+import type { Parcel } from '../spool.ts';
 import type { DedupJob } from './engine.ts';
 import { processorMs } from './thread-clock.ts';
 import { NEXT_OUTCOME, PAGE_IN_WORK, PLACE_BYTES, THREAD, type WorkerAnswer, type WorkerOrder } from './worker-messages.ts';
@@ -21,8 +22,7 @@ const WORKER_URL = import.meta.url.endsWith('.ts')
   ? new URL('../../dist/pipeline/engines/worker.js', import.meta.url)
   : new URL('./worker.js', import.meta.url);
 
-type TakeLines = (lines: string) => Promise<void>;
-type TakeOutcomes = (lines: string, count: number) => Promise<void>;
+type Take = (parcel: Parcel) => Promise<void>;
 
 /** Where a thread was when it was lost. */
 interface LostThread {
@@ -42,11 +42,11 @@ export class WorkerSlot {
   }
 
   /** Works one shard to its end, whatever its pages do. */
-  async clean(shard: Shard, settings: ShardSettings, take: TakeLines): Promise<void> {
+  async clean(shard: Shard, settings: ShardSettings, take: Take): Promise<void> {
     const resume: Resume = { done: 0, lost: [] };
-    const count: TakeOutcomes = async (lines, outcomes) => {
-      await take(lines);
-      resume.done += outcomes;
+    const count: Take = async (parcel) => {
+      await take(parcel);
+      resume.done += parcel.outcomes;
     };
     for (;;) {
       const lost = await this.#order({ kind: 'shard', shard, settings, resume }, count, settings.limits.pageSeconds);
@@ -60,7 +60,7 @@ export class WorkerSlot {
     return this.#order({ kind: 'dedup', job }, async () => {});
   }
 
-  #order(order: WorkerOrder, take: TakeOutcomes, pageSeconds = Infinity): Promise<LostThread | undefined> {
+  #order(order: WorkerOrder, take: Take, pageSeconds = Infinity): Promise<LostThread | undefined> {
     const worker = this.#worker ?? this.#start();
     const place = this.#place;
     Atomics.store(place, PAGE_IN_WORK, 0);
@@ -84,7 +84,7 @@ export class WorkerSlot {
         else if (answer.kind === 'failed')
           settle(() => reject(answer.code === 'config' ? new ConfigError(answer.message) : new RunError(answer.message)));
         else {
-          taking = take(answer.lines, answer.count).then(() => worker.postMessage('taken'));
+          taking = take(answer.parcel).then(() => worker.postMessage('taken'));
           taking.catch((error: Error) => settle(() => reject(error)));
         }
       };

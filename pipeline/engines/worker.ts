@@ -3,6 +3,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { cleanShard, type Watch } from '../clean-shard.ts';
 import { assign } from '../dedup.ts';
+import { parcelOf, type Parcel } from '../spool.ts';
 import { threadNumber } from './thread-clock.ts';
 import type { WorkerAnswer, WorkerOrder } from './worker-messages.ts';
 import { NEXT_OUTCOME, PAGE_IN_WORK, THREAD } from './worker-messages.ts';
@@ -26,9 +27,10 @@ const watch: Watch = {
 };
 
 /** Waits until the parcel is safe, so that no more than one is ever under way. */
-async function send(answer: WorkerAnswer): Promise<void> {
+async function send(parcel: Parcel): Promise<void> {
   const isTaken = new Promise((resolve) => port.once('message', resolve));
-  port.postMessage(answer);
+  const answer: WorkerAnswer = { kind: 'outcomes', parcel };
+  port.postMessage(answer, [parcel.bytes.buffer]);
   await isTaken;
 }
 
@@ -42,11 +44,11 @@ async function work(order: WorkerOrder): Promise<void> {
     lines += outcome;
     count++;
     if (lines.length < PARCEL_LENGTH) continue;
-    await send({ kind: 'outcomes', lines, count });
+    await send(parcelOf(lines, count));
     lines = '';
     count = 0;
   }
-  if (count > 0) await send({ kind: 'outcomes', lines, count });
+  if (count > 0) await send(parcelOf(lines, count));
 }
 
 async function answered(order: WorkerOrder): Promise<void> {
