@@ -10,11 +10,11 @@ describe('local', () => {
   engineContract(local, inline);
 
   /** Work for seconds, whatever the machine. */
-  const endless = `<article>${Array.from({ length: 60_000 }, (_, at) => `<p>${paragraphs(at % 50)[0]}</p>`).join('')}</article>`;
+  const endless = `<article>${Array.from({ length: 90_000 }, (_, at) => `<p>${paragraphs(at % 50)[0]}</p>`).join('')}</article>`;
 
   it('gives up a page that takes too long, and works the rest of the shard', async () => {
     const { raw } = corpus({ 'a.txt': 'A text about the first harbour.', 'b.html': endless, 'c.txt': 'A text about the third harbour.' });
-    const spooled = await spoolWith(local, raw, { filesPerShard: 3, limits: { pageSeconds: 4 } });
+    const spooled = await spoolWith(local, raw, { filesPerShard: 3, limits: { pageSeconds: 2 } });
     expect(outcomesOf(spooled)).toEqual(['record a.txt#0', 'too-slow b.html#0', 'record c.txt#0']);
   });
 
@@ -27,7 +27,7 @@ describe('local', () => {
   it('names the page inside its file', async () => {
     const line = `${JSON.stringify({ html: endless })}\n`;
     const { raw } = corpus({ 'feed.jsonl': jsonLine(1) + line + jsonLine(2) });
-    const spooled = await spoolWith(local, raw, { limits: { pageSeconds: 4 } });
+    const spooled = await spoolWith(local, raw, { limits: { pageSeconds: 2 } });
     expect(outcomesOf(spooled)).toEqual(['record feed.jsonl#0', 'too-slow feed.jsonl#1', 'record feed.jsonl#2']);
   });
 });
