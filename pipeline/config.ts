@@ -27,7 +27,7 @@ const limitsSchema = z
     elements: positive.default(DEFAULT_MARKUP_LIMITS.elements).describe('elements of one HTML page'),
     attributes: positive.default(DEFAULT_MARKUP_LIMITS.attributes).describe('attributes of one tag'),
     pageSeconds: z.number().positive().default(20).describe('seconds on the processor for one page'),
-    workerMiB: positive.default(512).describe('MiB of memory one worker may fill'),
+    workerMiB: positive.default(400).describe('MiB of memory one worker may fill'),
   })
   .prefault({});
 
