@@ -3,12 +3,13 @@ import { blocksOf, type Page } from '../../pipeline/model/page.ts';
 import type { BoilerplateClass } from '../../pipeline/model/boilerplate.ts';
 import type { HeadFacts } from '../../pipeline/model/head-facts.ts';
 import { fold } from '../lexicons/fold.ts';
-import { LANGUAGES_WITH_FUNCTION_WORDS, PHRASES } from '../lexicons/registry.ts';
+import { PHRASES } from '../lexicons/registry.ts';
 import type { PhraseHit } from '../lexicons/phrase-index.ts';
 import { WordTable } from '../lexicons/word-table.ts';
 import { isSubstance, stem } from '../measures/coherence.ts';
 import type { Line, PageView, Vocabulary } from './label-rule.ts';
 import { PageLine } from './page-line.ts';
+import { holdsIn } from './phrase-holds.ts';
 import { vocabularyOf } from './vocabulary.ts';
 
 /** The tail begins where half of the prose is over and at most this share is to come: teasers and comments are prose too. */
@@ -55,7 +56,7 @@ function stemsOf({ words, topic }: Vocabulary): Set<string> {
 /** Keeps the phrases that can hold in the page's languages; a correction note holds no other. */
 function settleHits(line: Line, found: readonly PhraseHit[], languages: ReadonlySet<string>): void {
   if (found.length === 0) return;
-  const hits = found.filter((hit) => holds(hit, languages) && fits(hit, line));
+  const hits = found.filter((hit) => holdsIn(hit.phrase, languages) && fits(hit, line));
   line.isProtected = hits.some(({ phrase }) => phrase.class === 'correction-note' && phrase.match !== 'whole-line');
   line.hits = line.isProtected ? [] : hits;
 }
@@ -73,18 +74,6 @@ const CODE = /[{}=;\\]|^>>>|\(\)|^["']\w+["']:/;
 function colonPlace(text: string): number {
   const colon = text.search(/[:：/／=＝・]/);
   return colon < 0 ? -1 : fold(text.slice(0, colon)).length;
-}
-
-/** A single word means different things in different languages; it counts only in those the page may be written in, English and the shared ones. */
-function holds({ phrase }: PhraseHit, languages: ReadonlySet<string>): boolean {
-  return (
-    phrase.length > 1 ||
-    phrase.language === 'und' ||
-    phrase.language === 'en' ||
-    languages.size === 0 ||
-    languages.has(phrase.language) ||
-    !LANGUAGES_WITH_FUNCTION_WORDS.includes(phrase.language)
-  );
 }
 
 function placeLines(lines: readonly Line[]): void {

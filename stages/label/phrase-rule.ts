@@ -5,6 +5,7 @@
  * `needs-neighbour`: another line of the same class stands near, or several in a row vouch for each other.
  */
 import type { BoilerplateClass, RemovalAction } from '../../pipeline/model/boilerplate.ts';
+import { fold } from '../lexicons/fold.ts';
 import type { Phrase, PhraseHit } from '../lexicons/phrase-index.ts';
 import type { MatchKind } from '../lexicons/lexicon.ts';
 import type { LabelledBlock, LabelRule, Line, PageView } from './label-rule.ts';
@@ -66,10 +67,17 @@ export function phraseFindings(view: PageView, name: BoilerplateClass, options: 
 }
 
 function usableHits(line: Line, view: PageView, name: BoilerplateClass, options: PhraseRuleOptions): PhraseHit[] {
-  const own = line.hits.filter(({ phrase }) => phrase.class === name);
+  const known = wordsUntilKnownPart(line);
+  const own = line.hits.filter(({ phrase, at }) => phrase.class === name && at < known);
   if (own.length === 0) return own;
   const covered = own.reduce((sum, { phrase }) => sum + phrase.length, 0) / line.numbers.length;
   return own.filter((hit) => hit.phrase.match === 'whole-line' || leavesRoom(hit.phrase, line, view, covered, options));
+}
+
+/** A phrase in a part of the line that is known for itself says nothing of the rest. */
+function wordsUntilKnownPart({ block }: Line): number {
+  const part = block.findings.find((finding) => finding.part !== undefined)?.part;
+  return part === undefined ? Infinity : fold(block.text.slice(0, part.start)).length;
 }
 
 /** Whether the rest of the line can still be furniture, where a phrase is only a part of it. */

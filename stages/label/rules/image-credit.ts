@@ -31,11 +31,11 @@ export const imageCredit: LabelRule = {
       maxWords: MAX_WORDS,
       accepts: (line) => !line.isProse || line.wordCount <= MAX_WORDS_OF_PROSE,
     });
-    if (view.mode === 'text') for (const line of view.prose) if (!line.isProtected) yield* gluedCredit(line);
+    if (view.mode === 'text') for (const line of view.lines) if (!line.isProtected) yield* gluedCredit(line);
   },
 };
 
-function* gluedCredit({ block }: Line): Generator<LabelledBlock> {
+function* gluedCredit({ block, isProse }: Line): Generator<LabelledBlock> {
   const { text } = block;
   const from = Math.max(0, text.length - MAX_GLUED_CHARACTERS);
   const colon = lastColon(text, from);
@@ -48,6 +48,8 @@ function* gluedCredit({ block }: Line): Generator<LabelledBlock> {
   if (label === undefined) return;
   let start = label;
   while (start > 0 && OPENING.includes(text[start - 1]!)) start--;
+  // "1. Photo: the quay" is an item of a list.
+  if (!isProse && (start === 0 || text.slice(start, label).trim() === '')) return;
   yield {
     block,
     class: 'image-credit',

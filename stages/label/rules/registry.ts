@@ -18,6 +18,7 @@ import { dateLine } from './date-line.ts';
 import { donatePromo } from './donate-promo.ts';
 import { followUs } from './follow-us.ts';
 import { furniture } from './furniture.ts';
+import { gluedPhrases } from './glued-phrases.ts';
 import { imageCredit } from './image-credit.ts';
 import { injectedItem } from './injected-item.ts';
 import { jsNotice } from './js-notice.ts';
@@ -55,6 +56,7 @@ import { translationNoise } from './translation-noise.ts';
 import { viewCount } from './view-count.ts';
 
 export const LABEL_RULES: readonly LabelRule[] = [
+  gluedPhrases,
   cookieBanner,
   jsNotice,
   blockPage,
