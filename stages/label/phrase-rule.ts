@@ -76,7 +76,7 @@ function usableHits(line: Line, view: PageView, name: BoilerplateClass, options:
 
 /** A phrase in a part of the line that is known for itself says nothing of the rest. */
 function wordsUntilKnownPart({ block }: Line): number {
-  const part = block.findings.find((finding) => finding.part !== undefined)?.part;
+  const part = block.findings.find((each) => each.part !== undefined)?.part;
   return part === undefined ? Infinity : fold(block.text.slice(0, part.start)).length;
 }
 

@@ -4,8 +4,8 @@ import { DIGIT, letterKind, LOWER, UPPER } from '../measures/letter-kinds.ts';
 /** A share bar of eight services has some 120 characters. */
 export const MAX_GLUED_CHARACTERS = 160;
 const MAX_SEAMS = 12;
-/** Ends a sentence or a quotation; behind an exclamation mark ("Yahoo!News") a name may go on. */
-const STOPS = '.?…”»")]';
+/** Ends a sentence or a quotation; behind an exclamation mark ("Yahoo!News") a name may go on, behind a straight quotation mark data ("@type": "Rating"). */
+const STOPS = '.?…”»)]';
 
 export const isStop = (character: string): boolean => STOPS.includes(character);
 

@@ -3,8 +3,8 @@
  * "Share on FacebookShare on Twitter", "Storm closes the harbour5 min read", "“It is enough.”Advertisement".
  *
  * Must not catch: names with a capital inside ("WordPress", "iPhone"); sentences that lost the space between them ("He left.Next
- * came the rain."). From a seam to the end of the line, or to the next seam, all must be one phrase of the lexicons, of two words
- * where a letter stands before the seam; a line of nothing but phrases may have phrases of one.
+ * came the rain."); code ("file.Close()"). From a seam to the end of the line, or to the next seam, all must be one phrase of the
+ * lexicons and written as labels are. A phrase of one word needs the end of a sentence before it, or a line of nothing but phrases.
  */
 import type { BoilerplateClass, RemovalAction } from '../../../pipeline/model/boilerplate.ts';
 import { fold } from '../../lexicons/fold.ts';
@@ -17,7 +17,10 @@ import { isStop, MAX_GLUED_CHARACTERS, seamsIn } from '../seams.ts';
 
 /** "Share on Facebook" says more than the phrase it begins with, "Share on …". */
 const MAX_MORE_WORDS = 2;
-const MIN_WORDS_BEHIND_LETTER = 2;
+/** A sentence has more; "1. Fin.Link" is none. */
+const MIN_WORDS = 6;
+/** Words and what buttons show beside them; "POST\"," is code. */
+const LABEL = /^[\p{L}\p{M}\p{N} '’&/,:*+#-]+[.…!?→›»]?$/u;
 const CONFIDENCE = 0.85;
 
 const TO_FIELDS: ReadonlySet<BoilerplateClass> = new Set<BoilerplateClass>(['read-time', 'view-count', 'story-code', 'copyright']);
@@ -35,7 +38,7 @@ export const gluedPhrases: LabelRule = {
   },
 };
 
-function* glued({ block }: Line, seams: readonly number[], languages: ReadonlySet<string>): Generator<LabelledBlock> {
+function* glued({ block, wordCount }: Line, seams: readonly number[], languages: ReadonlySet<string>): Generator<LabelledBlock> {
   const { text } = block;
   /** From where on all is phrases, and the phrase that stands there; the beginning of the line is as good as a seam. */
   const phrases = new Map<number, Phrase>();
@@ -46,7 +49,9 @@ function* glued({ block }: Line, seams: readonly number[], languages: ReadonlySe
     phrases.set(start, phrase);
     ends.push(start);
   }
-  const start = [...phrases.keys()].findLast((at) => at === 0 || isSure(phrases.get(at)!, text[at - 1]!));
+  const start = [...phrases.keys()].findLast(
+    (at) => at === 0 || phrases.get(at)!.length > 1 || (wordCount > MIN_WORDS && isStop(text[at - 1]!)),
+  );
   if (start === undefined || (start === 0 && phrases.size === 1)) return;
   const { class: name, language } = phrases.get(start)!;
   const action: RemovalAction = TO_FIELDS.has(name) ? 'moved' : 'removed';
@@ -54,10 +59,9 @@ function* glued({ block }: Line, seams: readonly number[], languages: ReadonlySe
   yield { block, class: name, action, confidence: CONFIDENCE, evidence, ...(start === 0 ? {} : { part: { start, end: text.length } }) };
 }
 
-const isSure = ({ length }: Phrase, before: string): boolean => isStop(before) || length >= MIN_WORDS_BEHIND_LETTER;
-
 /** The surest phrase that the text is, or begins with and hardly goes on from. */
 function phraseThatIs(text: string, languages: ReadonlySet<string>): Phrase | undefined {
+  if (!LABEL.test(text)) return undefined;
   const { length } = fold(text);
   const isAll = (phrase: Phrase): boolean =>
     phrase.length === length || (phrase.match === 'line-start' && phrase.strength === 'alone' && length <= phrase.length + MAX_MORE_WORDS);
