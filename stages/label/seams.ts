@@ -2,16 +2,20 @@
 import { DIGIT, letterKind, LOWER, UPPER } from '../measures/letter-kinds.ts';
 
 /** A share bar of eight services has some 120 characters. */
-export const MAX_GLUED_CHARACTERS = 160;
+const MAX_GLUED_CHARACTERS = 160;
 const MAX_SEAMS = 12;
 /** Ends a sentence or a quotation; behind an exclamation mark ("Yahoo!News") a name may go on, behind a straight quotation mark data ("@type": "Rating"). */
 const STOPS = '.?…”»)]';
+
+/** What every seam looks like, and some other places too: one look tells for most lines that they have none. */
+const PERHAPS = /[a-z.?)\]\u0080-\uffff][A-Z0-9\u0080-\uffff]/;
 
 export const isStop = (character: string): boolean => STOPS.includes(character);
 
 /** Near the end of a text, the last first. Names with a capital inside ("WordPress") have one too. */
 export function seamsIn(text: string): number[] {
   const seams: number[] = [];
+  if (!PERHAPS.test(text.slice(-MAX_GLUED_CHARACTERS))) return seams;
   for (let at = text.length - 1; at > 0 && at > text.length - MAX_GLUED_CHARACTERS && seams.length < MAX_SEAMS; at--) {
     const kind = letterKind(text.charCodeAt(at));
     if ((kind & (UPPER | DIGIT)) === 0) continue;

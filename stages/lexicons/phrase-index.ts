@@ -68,17 +68,17 @@ export function phraseIndex(lexicons: readonly Lexicon[]): PhraseIndex {
   }
   const begin = firstSteps(atStart, table.size);
   const inside = firstSteps(anywhere, table.size);
-  const among: PhraseIndex['among'] = (words) => {
-    const known = words.numbersIn(table);
-    return (numbers) => matchAll(numbers, known, begin, inside);
-  };
   return {
-    match(text) {
-      const words = new WordTable();
-      const numbers = words.read(text);
-      return among(words)(numbers);
+    match: (text) => matchAll(table.look(text), begin, inside),
+    among(words) {
+      const known = words.numbersIn(table);
+      return (numbers) =>
+        matchAll(
+          numbers.map((number) => known[number]!),
+          begin,
+          inside,
+        );
     },
-    among,
   };
 }
 
@@ -89,14 +89,14 @@ function firstSteps({ next }: TrieNode, size: number): FirstSteps {
   return Array.from({ length: size }, (_, number) => next.get(number));
 }
 
-/** @param known for each word its number among those of phrases, or -1 */
-function matchAll(numbers: readonly number[], known: Int32Array, begin: FirstSteps, inside: FirstSteps): readonly PhraseHit[] {
+/** @param words by their numbers among those of phrases, or -1 */
+function matchAll(words: readonly number[], begin: FirstSteps, inside: FirstSteps): readonly PhraseHit[] {
   let hits: PhraseHit[] | undefined;
-  for (let at = 0; at < numbers.length; at++) {
-    const first = known[numbers[at]!]!;
+  for (let at = 0; at < words.length; at++) {
+    const first = words[at]!;
     if (first < 0) continue;
-    if (at === 0 && begin[first] !== undefined) walk(begin[first], numbers, known, at, (hits ??= []));
-    if (inside[first] !== undefined) walk(inside[first], numbers, known, at, (hits ??= []));
+    if (at === 0 && begin[first] !== undefined) walk(begin[first], words, at, (hits ??= []));
+    if (inside[first] !== undefined) walk(inside[first], words, at, (hits ??= []));
   }
   return hits ?? NO_HITS;
 }
@@ -116,11 +116,11 @@ function insert(root: TrieNode, words: readonly number[], phrase: Phrase): void 
   node.phrases.push(phrase);
 }
 
-function walk(from: TrieNode, numbers: readonly number[], known: Int32Array, at: number, hits: PhraseHit[]): void {
+function walk(from: TrieNode, words: readonly number[], at: number, hits: PhraseHit[]): void {
   let node: TrieNode | undefined = from;
   for (let i = at + 1; node !== undefined; i++) {
-    for (const phrase of node.phrases) if (phrase.match !== 'whole-line' || i === numbers.length) hits.push({ phrase, at });
-    node = i === numbers.length ? undefined : node.next.get(known[numbers[i]!]!);
+    for (const phrase of node.phrases) if (phrase.match !== 'whole-line' || i === words.length) hits.push({ phrase, at });
+    node = i === words.length ? undefined : node.next.get(words[i]!);
   }
 }
 

@@ -33,11 +33,20 @@ export class WordTable {
 
   /** Folds a text to the numbers of its words; new ones enter the table. */
   read(text: string): number[] {
+    return this.#numbers(text, true);
+  }
+
+  /** The same, but the table stays as it is: a word that it does not have is -1. */
+  look(text: string): number[] {
+    return this.#numbers(text, false);
+  }
+
+  #numbers(text: string, isLearning: boolean): number[] {
     const { units, ends, count } = foldLine(text);
     const numbers: number[] = [];
     for (let at = 0, start = 0; at < count; at++) {
       const end = ends[at]!;
-      numbers.push(this.#numberOf(units, start, end));
+      numbers.push(this.#numberOf(units, start, end, isLearning));
       start = end;
     }
     return numbers;
@@ -60,12 +69,12 @@ export class WordTable {
     return this.#ends[number + 1]! - this.#ends[number]!;
   }
 
-  #numberOf(units: Uint16Array, start: number, end: number): number {
+  #numberOf(units: Uint16Array, start: number, end: number, isLearning: boolean): number {
     let hash = end - start;
     for (let i = start; i < end; i++) hash = Math.imul(hash ^ units[i]!, MULTIPLIER);
     hash ^= hash >>> 15;
     const found = this.#find(hash, units, start, end);
-    return found < 0 ? this.#enter(hash, units, start, end) : found;
+    return found < 0 && isLearning ? this.#enter(hash, units, start, end) : found;
   }
 
   #find(hash: number, units: Uint16Array, start: number, end: number): number {

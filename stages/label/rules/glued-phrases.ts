@@ -13,12 +13,13 @@ import type { Phrase } from '../../lexicons/phrase-index.ts';
 import { PHRASES } from '../../lexicons/registry.ts';
 import type { LabelledBlock, LabelRule, Line } from '../label-rule.ts';
 import { holdsIn } from '../phrase-holds.ts';
-import { isStop, MAX_GLUED_CHARACTERS, seamsIn } from '../seams.ts';
+import { isStop, seamsIn } from '../seams.ts';
 
 /** "Share on Facebook" says more than the phrase it begins with, "Share on …". */
 const MAX_MORE_WORDS = 2;
 /** A sentence has more; "1. Fin.Link" is none. */
 const MIN_WORDS = 6;
+const MAX_LABEL_CHARACTERS = 60;
 /** Words and what buttons show beside them; "POST\"," is code. */
 const LABEL = /^[\p{L}\p{M}\p{N} '’&/,:*+#-]+[.…!?→›»]?$/u;
 const CONFIDENCE = 0.85;
@@ -43,7 +44,8 @@ function* glued({ block, wordCount }: Line, seams: readonly number[], languages:
   /** From where on all is phrases, and the phrase that stands there; the beginning of the line is as good as a seam. */
   const phrases = new Map<number, Phrase>();
   const ends = [text.length];
-  for (const start of text.length < MAX_GLUED_CHARACTERS ? [...seams, 0] : seams) {
+  for (const start of [...seams, 0]) {
+    if (start === 0 && phrases.size === 0) return;
     const phrase = ends.map((end) => phraseThatIs(text.slice(start, end), languages)).find((found) => found !== undefined);
     if (phrase === undefined) continue;
     phrases.set(start, phrase);
@@ -61,12 +63,11 @@ function* glued({ block, wordCount }: Line, seams: readonly number[], languages:
 
 /** The surest phrase that the text is, or begins with and hardly goes on from. */
 function phraseThatIs(text: string, languages: ReadonlySet<string>): Phrase | undefined {
-  if (!LABEL.test(text)) return undefined;
+  const hits = text.length > MAX_LABEL_CHARACTERS ? [] : PHRASES.match(text);
+  if (hits.length === 0 || !LABEL.test(text)) return undefined;
   const { length } = fold(text);
   const isAll = (phrase: Phrase): boolean =>
     phrase.length === length || (phrase.match === 'line-start' && phrase.strength === 'alone' && length <= phrase.length + MAX_MORE_WORDS);
-  const found = PHRASES.match(text).filter(
-    ({ phrase, at }) => at === 0 && isAll(phrase) && !NOT_HERE.has(phrase.class) && holdsIn(phrase, languages),
-  );
+  const found = hits.filter(({ phrase, at }) => at === 0 && isAll(phrase) && !NOT_HERE.has(phrase.class) && holdsIn(phrase, languages));
   return found.map(({ phrase }) => phrase).toSorted((a, b) => STRENGTHS.indexOf(a.strength) - STRENGTHS.indexOf(b.strength))[0];
 }

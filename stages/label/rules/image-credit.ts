@@ -16,7 +16,6 @@ const MAX_WORDS_OF_PROSE = 14;
 /** "Photo courtesy of the Harbour Museum of Springfield / Novak Agency" has ten words. */
 const MAX_GLUED_CHARACTERS = 90;
 const MAX_LABEL_CHARACTERS = 30;
-const COLONS = /[:：]/g;
 /** What stands before a credit: the end of a sentence, or a bracket opened for it. */
 const BEFORE = /[.!?…。！？।؟۔"”»)([]\s?$/u;
 const CLOSING = ' )]';
@@ -38,8 +37,8 @@ export const imageCredit: LabelRule = {
 function* gluedCredit({ block, isProse }: Line): Generator<LabelledBlock> {
   const { text } = block;
   const from = Math.max(0, text.length - MAX_GLUED_CHARACTERS);
-  const colon = lastColon(text, from);
-  if (colon < 0) return;
+  const colon = lastColon(text);
+  if (colon < from) return;
   let end = text.length;
   while (end > colon + 1 && CLOSING.includes(text[end - 1]!)) end--;
   const said = text.slice(colon + 1, end).trim();
@@ -60,11 +59,7 @@ function* gluedCredit({ block, isProse }: Line): Generator<LabelledBlock> {
   };
 }
 
-function lastColon(text: string, from: number): number {
-  let last = -1;
-  for (const { index } of text.slice(from).matchAll(COLONS)) last = from + index;
-  return last;
-}
+const lastColon = (text: string): number => Math.max(text.lastIndexOf(':'), text.lastIndexOf('：'));
 
 /** Where the label before a colon begins: right after a sentence or a bracket, and all of it one phrase of the lexicons. */
 function labelStart(text: string, from: number, colon: number): number | undefined {
