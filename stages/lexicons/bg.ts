@@ -5,6 +5,7 @@ export const bg = {
   language: 'bg',
   functionWords:
     'на и да в за се от с е че по не са като ще до това си но към ли той или при бе при след му ги които когато още само както'.split(' '),
+  comments: { above: ['казва', 'каза'], below: ['ОтговорИзтриване'] },
   phrases: {
     'comment-form': {
       alone: [

@@ -4,6 +4,7 @@ import type { Lexicon } from './lexicon.ts';
 export const bn = {
   language: 'bn',
   functionWords: 'এই ও এবং করে থেকে না হয়ে তার জন্য করা হয় এক সঙ্গে এ কথা তিনি পর বলেন করতে হবে যে কিন্তু মধ্যে ছিল আর নিয়ে হয়েছে কোনো'.split(' '),
+  comments: { above: ['বলেছেন', 'বলছেন'] },
   phrases: {
     'comment-form': {
       alone: [

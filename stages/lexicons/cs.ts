@@ -7,6 +7,7 @@ export const cs = {
     'a v se na je že s z o i do to k ve pro za by ale si po jako od jsou jeho který podle než nebo při až už také jen své která které ze bude jsem tak má byl byla'.split(
       ' ',
     ),
+  comments: { above: ['říká', 'napsal'], below: ['OdpovědětVymazat', 'OdpovědětOdstranit'] },
   phrases: {
     'comment-form': {
       alone: [

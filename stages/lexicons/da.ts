@@ -7,6 +7,7 @@ export const da = {
     'og i at det som en på er af for med til den har de ikke om et han men var jeg sig fra vi så kan når hun efter eller ved under ud også over dette sin mod nu hvor dem havde skal blev være'.split(
       ' ',
     ),
+  comments: { above: ['siger', 'skriver'], below: ['SvarSlet'] },
   phrases: {
     'comment-form': {
       alone: [

@@ -7,6 +7,7 @@ export const de = {
     'der die das und in zu den von mit sich des auf für ist im dem nicht ein eine als auch es an werden aus er hat dass sie nach wird bei einer um am sind noch wie einem über einen so zum war haben nur oder aber vor zur bis mehr durch man sein wurde sei gegen vom können unter soll neue neuen seine ihre'.split(
       ' ',
     ),
+  comments: { above: ['sagt', 'schreibt'], aboveDated: ['sagte', 'schrieb'], below: ['AntwortenLöschen'] },
   phrases: {
     'comment-form': {
       alone: [

@@ -7,6 +7,7 @@ export const en = {
     'the be to of and a in that have i it for not on with he as you do at this but his by from they we say her she or an will my one all would there their what so up out if about who get which go me when make can like no just him know take into your some could them see other than then now only its over also after use how our was are is were been has had more did does these those very such new says said'.split(
       ' ',
     ),
+  comments: { above: ['says'], aboveDated: ['said', 'wrote', 'commented'], below: ['ReplyDelete'] },
   phrases: {
     'comment-form': {
       alone: [

@@ -7,6 +7,7 @@ export const es = {
     'de la que el en y a los del se las por un para con no una su al lo como más pero sus le ya o este sí porque esta entre cuando muy sin sobre también me hasta hay donde quien desde todo nos durante es son fue ha han ser según tras dos años está'.split(
       ' ',
     ),
+  comments: { above: ['dice'], aboveDated: ['dijo', 'escribió'], below: ['ResponderEliminar', 'ResponderBorrar'] },
   phrases: {
     'comment-form': {
       alone: [

@@ -7,6 +7,7 @@ export const fi = {
     'ja on ei että oli se hän mutta ovat kun mukaan myös joka sen jo ole kuin tai olla sekä nyt hänen vain niin jonka mitä vuonna jälkeen ovat siitä kanssa voi ne oli sitä'.split(
       ' ',
     ),
+  comments: { above: ['sanoo', 'kirjoitti'], below: ['VastaaPoista'] },
   phrases: {
     'comment-form': {
       alone: [

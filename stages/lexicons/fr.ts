@@ -7,6 +7,7 @@ export const fr = {
     'de la le et les des en un du une que est pour qui dans a par plus pas au sur ne se ce il sont aux avec son cette mais comme ou si leur y dont nous vous ont été elle tout deux ces sa ses était être après entre selon sans aussi fait lors depuis contre'.split(
       ' ',
     ),
+  comments: { above: ['dit'], aboveDated: ['a dit', 'a écrit'], below: ['RépondreSupprimer'] },
   phrases: {
     'comment-form': {
       alone: [

@@ -4,6 +4,7 @@ import type { Lexicon } from './lexicon.ts';
 export const he = {
   language: 'he',
   functionWords: 'של את על לא הוא זה עם כי אל או גם היא אני מה יש אם אבל כל הם היה רק בין לפי אחרי כמו עוד אשר לאחר להיות היו'.split(' '),
+  comments: { above: ['הגיב', 'אומר'], below: ['השבמחק'] },
   phrases: {
     'comment-form': {
       alone: [

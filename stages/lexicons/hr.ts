@@ -5,6 +5,7 @@ export const hr = {
   language: 'hr',
   functionWords:
     'i u je da se na za od sa su ne o kao iz koji to što ali po ili bi do jer nakon nije će sve koja koje kako samo još ako uz'.split(' '),
+  comments: { above: ['kaže'], below: ['OdgovoriIzbriši'] },
   phrases: {
     'comment-form': {
       alone: [

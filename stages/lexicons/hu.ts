@@ -7,6 +7,7 @@ export const hu = {
     'a az és hogy nem is egy ez meg volt de csak már mint van azt el ki még szerint után ha vagy pedig lesz között során aki amely arra miatt ezt minden mert'.split(
       ' ',
     ),
+  comments: { above: ['szerint'], aboveDated: ['írta'], below: ['VálaszTörlés'] },
   phrases: {
     'comment-form': {
       alone: [

@@ -7,6 +7,7 @@ export const id = {
     'yang dan di ini itu dengan untuk dari pada dalam tidak akan oleh ke juga karena ada sebagai bisa telah lebih atau kata para saat sudah kami mereka tersebut menjadi satu tahun adalah'.split(
       ' ',
     ),
+  comments: { above: ['berkata', 'mengatakan'], below: ['BalasHapus'] },
   phrases: {
     'comment-form': {
       alone: [

@@ -7,6 +7,7 @@ export const it = {
     'di e il la che in un a per è una sono non con del si da le dei i nel come più al lo della ha anche ma alla gli dal o se su questo delle loro essere nella stato stata dopo tra secondo hanno era'.split(
       ' ',
     ),
+  comments: { above: ['dice', 'ha detto'], aboveDated: ['scrive'], below: ['RispondiElimina'] },
   phrases: {
     'comment-form': {
       alone: [

@@ -4,6 +4,7 @@ import type { Lexicon } from './lexicon.ts';
 export const ja = {
   language: 'ja',
   functionWords: [],
+  comments: { above: ['より'], below: ['返信削除'] },
   phrases: {
     'comment-form': {
       alone: [

@@ -5,6 +5,7 @@ export const ko = {
   language: 'ko',
   functionWords:
     '그 이 및 등 수 있는 있다 것 할 한 대한 위해 지난 이번 또 또한 그리고 하지만 통해 따르면 대해 가장 모두 함께 밝혔다 말했다'.split(' '),
+  comments: { above: ['님의 말', '댓글'], below: ['답글삭제'] },
   phrases: {
     'comment-form': {
       alone: [

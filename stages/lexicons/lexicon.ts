@@ -29,5 +29,10 @@ export interface Lexicon {
   language: string;
   /** Frequent short words; they tell languages apart and carry no topic. Empty where a script needs none. */
   functionWords: readonly string[];
+  /**
+   * What blog engines print around each reader's comment: `above`, beside the name ("Jane says:"), `below`, its buttons run together
+   * ("ReplyDelete"). Forums quote with `aboveDated`, so these need a date beside them.
+   */
+  comments?: { above: readonly string[]; aboveDated?: readonly string[]; below?: readonly string[] };
   phrases: Partial<Record<BoilerplateClass, PhraseGroup>>;
 }

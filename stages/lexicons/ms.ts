@@ -7,6 +7,7 @@ export const ms = {
     'yang dan di ini itu dengan untuk dari pada dalam tidak akan oleh ke juga kerana ada sebagai boleh telah lebih atau kata para ketika sudah kami mereka tersebut menjadi tahun adalah beliau bagi'.split(
       ' ',
     ),
+  comments: { above: ['berkata'] },
   phrases: {
     'comment-form': {
       alone: [

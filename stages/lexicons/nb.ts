@@ -7,6 +7,7 @@ export const nb = {
     'og i at det som en på er av for med til den har de ikke om et han men var jeg seg fra vi så kan når hun etter eller ved under ut også over dette sin mot nå der dem hadde skal ble være blir'.split(
       ' ',
     ),
+  comments: { above: ['sier', 'skriver'], below: ['SvarSlett'] },
   phrases: {
     'comment-form': {
       alone: [

@@ -7,6 +7,7 @@ export const nl = {
     'de het een en van ik te dat die in je is niet met op voor zijn er maar om aan ook als dan nog bij of uit naar hij ze was door over heeft werd worden deze hebben tot wordt geen meer kan zou volgens'.split(
       ' ',
     ),
+  comments: { above: ['zegt', 'schreef'], aboveDated: ['zei'], below: ['BeantwoordenVerwijderen', 'ReagerenVerwijderen'] },
   phrases: {
     'comment-form': {
       alone: [

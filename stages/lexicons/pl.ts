@@ -7,6 +7,7 @@ export const pl = {
     'w i na się z nie do to że o jest po za od jak ale przez co dla tak jego już tym są być tylko oraz może który przed ich był jej ze także ma te która które było roku będzie podczas'.split(
       ' ',
     ),
+  comments: { above: ['pisze', 'mówi'], aboveDated: ['napisał', 'napisał(a)'], below: ['OdpowiedzUsuń'] },
   phrases: {
     'comment-form': {
       alone: [

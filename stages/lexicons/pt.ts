@@ -7,6 +7,7 @@ export const pt = {
     'de a o que e do da em um para é com não uma os no se na por mais as dos como mas foi ao ele das tem à seu sua ou ser quando muito há nos já está eu também só pelo pela até isso são após entre sobre segundo'.split(
       ' ',
     ),
+  comments: { above: ['disse', 'diz'], aboveDated: ['escreveu'], below: ['ResponderExcluir', 'ResponderEliminar'] },
   phrases: {
     'comment-form': {
       alone: [

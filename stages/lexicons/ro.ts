@@ -7,6 +7,7 @@ export const ro = {
     'de și în a la cu că pe din nu o pentru este un ce care mai sau prin au fost ca sunt lui după al ale între fi acest această dar cum unui unei va'.split(
       ' ',
     ),
+  comments: { above: ['spune'], aboveDated: ['a spus'], below: ['RăspundețiȘtergere'] },
   phrases: {
     'comment-form': {
       alone: [

@@ -7,6 +7,7 @@ export const sr = {
     'и у је да се на за од са су не о као из који то што али по или би до јер после након није ће све i u je da se na za od sa su ne o kao iz koji to što ali po ili bi do jer posle nakon nije će sve'.split(
       ' ',
     ),
+  comments: { above: ['каже', 'kaže'], below: ['ОдговориИзбриши'] },
   phrases: {
     'comment-form': {
       alone: [

@@ -7,6 +7,7 @@ export const sv = {
     'och i att det som en på är av för med till den har de inte om ett han men var jag sig från vi så kan när hon efter eller vid under ut också över detta sin mot nu där dem hade skulle'.split(
       ' ',
     ),
+  comments: { above: ['säger', 'skriver'], below: ['SvaraRadera'] },
   phrases: {
     'comment-form': {
       alone: [

@@ -4,6 +4,7 @@ import type { Lexicon } from './lexicon.ts';
 export const th = {
   language: 'th',
   functionWords: [],
+  comments: { above: ['พูดว่า', 'กล่าวว่า'], below: ['ตอบลบ'] },
   phrases: {
     'comment-form': {
       alone: [

@@ -7,6 +7,7 @@ export const tr = {
     've bir bu da de için ile çok olarak daha olan gibi en ne ama var kadar sonra o ki ya mi olduğu her değil ise göre oldu olan etti eden edildi yeni iki ilk ancak'.split(
       ' ',
     ),
+  comments: { above: ['dedi ki', 'diyor ki'], below: ['YanıtlaSil'] },
   phrases: {
     'comment-form': {
       alone: [

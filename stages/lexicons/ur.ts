@@ -6,6 +6,7 @@ export const ur = {
   functionWords: 'کے کی میں ہے اور سے کا کو اس کہ یہ نے پر ہیں ایک بھی نہیں تھا کر ہو لیے وہ ان جو تو گیا کہا گئی رہے بعد تھے ہوئے'.split(
     ' ',
   ),
+  comments: { above: ['کہتے ہیں'] },
   phrases: {
     'comment-form': {
       alone: [

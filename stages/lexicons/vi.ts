@@ -7,6 +7,7 @@ export const vi = {
     'và của là có cho các được trong với không một này đã những khi từ để ở người đến cũng ra về như tại vào sẽ theo nhiều lại còn sau trên đó năm ông bà hai'.split(
       ' ',
     ),
+  comments: { above: ['viết', 'nói'], below: ['Trả lờiXóa'] },
   phrases: {
     'comment-form': {
       alone: [

@@ -4,6 +4,7 @@ import type { Lexicon } from './lexicon.ts';
 export const zhHant = {
   language: 'zh-Hant',
   functionWords: [],
+  comments: { above: ['說道', '表示'], below: ['回覆刪除'] },
   phrases: {
     'comment-form': {
       alone: [

@@ -4,6 +4,7 @@ import type { Lexicon } from './lexicon.ts';
 export const zh = {
   language: 'zh',
   functionWords: [],
+  comments: { above: ['说道', '说'], below: ['回复删除'] },
   phrases: {
     'comment-form': {
       alone: [

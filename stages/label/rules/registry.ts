@@ -9,6 +9,7 @@ import { blockPage } from './block-page.ts';
 import { breadcrumb } from './breadcrumb.ts';
 import { byline } from './byline.ts';
 import { commentCount } from './comment-count.ts';
+import { commentEntries } from './comment-entries.ts';
 import { commentForm } from './comment-form.ts';
 import { commentThread } from './comment-thread.ts';
 import { contactBlock } from './contact-block.ts';
@@ -87,6 +88,7 @@ export const LABEL_RULES: readonly LabelRule[] = [
   printMailTools,
   commentForm,
   commentThread,
+  commentEntries,
   nextPost,
   prevPost,
   relatedList,
