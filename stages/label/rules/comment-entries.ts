@@ -30,7 +30,7 @@ const CONFIDENCE = 0.9;
 type Words = readonly string[];
 
 const foldedOf = (of: 'above' | 'aboveDated' | 'below'): Words[] =>
-  LEXICONS.flatMap(({ comments }) => (comments?.[of] ?? []).map((phrase) => fold(phrase.replaceAll('#', '0'))));
+  LEXICONS.flatMap(({ comments }) => (comments?.[of] ?? []).map((phrase) => fold(phrase)));
 const ABOVE = foldedOf('above');
 const ABOVE_OR_DATED = [...ABOVE, ...foldedOf('aboveDated')];
 const BELOW = foldedOf('below');
