@@ -49,9 +49,11 @@ export function phraseRule(name: BoilerplateClass, options: PhraseRuleOptions = 
 }
 
 export function phraseFindings(view: PageView, name: BoilerplateClass, options: PhraseRuleOptions = {}): LabelledBlock[] {
+  const lines = view.linesWithPhrase.get(name);
+  if (lines === undefined) return [];
   const found = new Map<Line, LabelledBlock>();
   const candidates: Line[] = [];
-  for (const line of view.linesWithPhrase.get(name) ?? []) {
+  for (const line of lines) {
     const hits = usableHits(line, view, name, options);
     if (hits.length === 0 || OPENS_QUOTATION.test(line.block.text) || options.accepts?.(line, view) === false) continue;
     const alone = hits.find((hit) => hit.phrase.strength === 'alone');
