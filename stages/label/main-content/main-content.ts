@@ -7,7 +7,7 @@
  */
 import type { VFile } from 'vfile';
 import type { BoilerplateClass } from '../../../pipeline/model/boilerplate.ts';
-import type { Block } from '../../../pipeline/model/page.ts';
+import type { Block, PageType } from '../../../pipeline/model/page.ts';
 import type { LabelledBlock, PageView } from '../label-rule.ts';
 import { asidesOf } from './asides.ts';
 import { commentsOf } from './comment-boxes.ts';
@@ -16,6 +16,7 @@ import { judgeBlocks } from './judge-blocks.ts';
 import { MODEL } from './model.data.ts';
 import { unpackModel, type MainContentModel } from './model.ts';
 import { outlineOf, type Outline } from './outline.ts';
+import { titlesOf } from './title-blocks.ts';
 
 let model: MainContentModel | undefined;
 
@@ -35,11 +36,13 @@ export const mainContent = {
     const isArticle = pageType === 'article';
     const comments = isArticle ? commentsOf(outline, keptWords) : undefined;
     const asides = isArticle ? asidesOf(outline, keptWords, probabilities) : undefined;
+    const titles = RUNNING_TEXT.has(pageType) ? titlesOf(outline, file.data.head, keptWords) : undefined;
     const menus = menusOf(outline);
     return outline.blocks.map((block, index): LabelledBlock => {
       const probability = probabilities[index]!;
       const isKept = probability >= threshold;
       if (comments?.[index] === true) return told(block, 'comment-thread', COMMENT_CONFIDENCE, ['in:comments']);
+      if (titles?.[index] === true) return { ...told(block, 'title-repeat', TITLE_CONFIDENCE, ['equals:title']), action: 'moved' };
       const aside = isKept ? asides?.[index] : undefined;
       if (aside !== undefined) return told(block, aside, ASIDE_CONFIDENCE, [`beside:${aside}`]);
       const kind = isKept ? KEPT : classOf(block, menus[outline.parents[index]!]);
@@ -60,6 +63,12 @@ const COMMENT_CONFIDENCE = 0.85;
 
 /** Of captions and linked lines in an article; a sentence of its own may be one link. */
 const ASIDE_CONFIDENCE = 0.7;
+
+/** Of the page's title above its text. */
+const TITLE_CONFIDENCE = 0.9;
+
+/** Pages with one text under one title. On others the name of the product or the service is part of what is said of it. */
+const RUNNING_TEXT: ReadonlySet<PageType> = new Set<PageType>(['article', 'documentation', 'forum']);
 
 /** What is said of a block that stays. */
 const KEPT: { class: BoilerplateClass; evidence: string[] } = { class: 'furniture', evidence: [] };
