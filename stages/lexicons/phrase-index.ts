@@ -1,6 +1,6 @@
 /**
- * Every phrase of every language in one trie over folded words: a line is matched against all of them in
- * one pass, whatever their number.
+ * Every phrase of every language in one trie over folded words: a line is matched against all of them in one pass, whatever their
+ * number. Nodes are numbers and all edges stand in one table: tens of thousands of small objects would be slower to make than to use.
  */
 import type { BoilerplateClass } from '../../pipeline/model/boilerplate.ts';
 import type { Lexicon, MatchKind, Strength } from './lexicon.ts';
@@ -16,13 +16,6 @@ export interface Phrase {
   length: number;
   /** A colon, or what stands for one, must follow: "Image: …" is a label, "Image quality" is not. */
   needsColon: boolean;
-}
-
-interface TrieNode {
-  /** By the word's number in the table of all words of phrases. */
-  next: Map<number, TrieNode>;
-  /** Phrases that end here. */
-  phrases: Phrase[];
 }
 
 export interface PhraseIndex {
@@ -45,60 +38,32 @@ const NO_HITS: readonly PhraseHit[] = [];
 
 export function phraseIndex(lexicons: readonly Lexicon[]): PhraseIndex {
   const table = new WordTable();
-  const atStart = emptyNode();
-  const anywhere = emptyNode();
-  for (const lexicon of lexicons) {
-    for (const [name, group] of Object.entries(lexicon.phrases)) {
+  const trie = new Trie();
+  for (const { language, phrases } of lexicons) {
+    for (const [name, group] of Object.entries(phrases)) {
       for (const strength of STRENGTHS) {
         for (const written of group[strength] ?? []) {
           const words = table.read(written.replaceAll('#', '0'));
           const match = matchKind(written);
-          const phrase: Phrase = {
+          trie.add(words, {
             class: name as BoilerplateClass,
-            language: lexicon.language,
+            language,
             strength,
             match,
             length: words.length,
             needsColon: COLON_BEFORE_MORE.test(written),
-          };
-          insert(match === 'contains' ? anywhere : atStart, words, phrase);
+          });
         }
       }
     }
   }
-  const begin = firstSteps(atStart, table.size);
-  const inside = firstSteps(anywhere, table.size);
   return {
-    match: (text) => matchAll(table.look(text), begin, inside),
+    match: (text) => trie.match(table.look(text)),
     among(words) {
       const known = words.numbersIn(table);
-      return (numbers) =>
-        matchAll(
-          numbers.map((number) => known[number]!),
-          begin,
-          inside,
-        );
+      return (numbers) => trie.match(numbers.map((number) => known[number]!));
     },
   };
-}
-
-type FirstSteps = ReadonlyArray<TrieNode | undefined>;
-
-/** From the root, by the word's number. */
-function firstSteps({ next }: TrieNode, size: number): FirstSteps {
-  return Array.from({ length: size }, (_, number) => next.get(number));
-}
-
-/** @param words by their numbers among those of phrases, or -1 */
-function matchAll(words: readonly number[], begin: FirstSteps, inside: FirstSteps): readonly PhraseHit[] {
-  let hits: PhraseHit[] | undefined;
-  for (let at = 0; at < words.length; at++) {
-    const first = words[at]!;
-    if (first < 0) continue;
-    if (at === 0 && begin[first] !== undefined) walk(begin[first], words, at, (hits ??= []));
-    if (inside[first] !== undefined) walk(inside[first], words, at, (hits ??= []));
-  }
-  return hits ?? NO_HITS;
 }
 
 function matchKind(written: string): MatchKind {
@@ -106,24 +71,50 @@ function matchKind(written: string): MatchKind {
   return written.endsWith('…') ? 'line-start' : 'whole-line';
 }
 
-function insert(root: TrieNode, words: readonly number[], phrase: Phrase): void {
-  let node = root;
-  for (const word of words) {
-    let child = node.next.get(word);
-    if (child === undefined) node.next.set(word, (child = emptyNode()));
-    node = child;
-  }
-  node.phrases.push(phrase);
-}
+/** Words have smaller numbers than this: with the node before it, a word makes one key. */
+const WORDS = 2 ** 20;
 
-function walk(from: TrieNode, words: readonly number[], at: number, hits: PhraseHit[]): void {
-  let node: TrieNode | undefined = from;
-  for (let i = at + 1; node !== undefined; i++) {
-    for (const phrase of node.phrases) if (phrase.match !== 'whole-line' || i === words.length) hits.push({ phrase, at });
-    node = i === words.length ? undefined : node.next.get(words[i]!);
-  }
-}
+/** Where phrases begin: those that stand at the start of a line, and those that stand anywhere. */
+const AT_START = 0;
+const ANYWHERE = 1;
 
-function emptyNode(): TrieNode {
-  return { next: new Map(), phrases: [] };
+class Trie {
+  /** From a node (times `WORDS`) and a word to the next node. */
+  readonly #edges = new Map<number, number>();
+  /** Phrases that end at each node. */
+  readonly #phrases: Phrase[][] = [[], []];
+
+  add(words: readonly number[], phrase: Phrase): void {
+    let node = phrase.match === 'contains' ? ANYWHERE : AT_START;
+    for (const word of words) {
+      const key = node * WORDS + word;
+      let next = this.#edges.get(key);
+      if (next === undefined) this.#edges.set(key, (next = this.#phrases.push([]) - 1));
+      node = next;
+    }
+    this.#phrases[node]!.push(phrase);
+  }
+
+  /** @param words by their numbers among those of phrases, or -1 */
+  match(words: readonly number[]): readonly PhraseHit[] {
+    let hits: PhraseHit[] | undefined;
+    for (let at = 0; at < words.length; at++) {
+      if (words[at]! < 0) continue;
+      if (at === 0) hits = this.#walk(AT_START, words, at, hits);
+      hits = this.#walk(ANYWHERE, words, at, hits);
+    }
+    return hits ?? NO_HITS;
+  }
+
+  #walk(root: number, words: readonly number[], at: number, hits: PhraseHit[] | undefined): PhraseHit[] | undefined {
+    let node: number | undefined = root;
+    let found = hits;
+    for (let i = at; i < words.length; i++) {
+      node = this.#edges.get(node * WORDS + words[i]!);
+      if (node === undefined) break;
+      for (const phrase of this.#phrases[node]!)
+        if (phrase.match !== 'whole-line' || i + 1 === words.length) (found ??= []).push({ phrase, at });
+    }
+    return found;
+  }
 }
