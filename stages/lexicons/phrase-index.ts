@@ -36,7 +36,23 @@ const COLON_BEFORE_MORE = /[:：/／=＝・]\s*…$/;
 
 const NO_HITS: readonly PhraseHit[] = [];
 
+/** It is made when first asked for: a run with nothing new to read has no use for it. */
 export function phraseIndex(lexicons: readonly Lexicon[]): PhraseIndex {
+  let made: { table: WordTable; trie: Trie } | undefined;
+  return {
+    match(text) {
+      const { table, trie } = (made ??= trieOf(lexicons));
+      return trie.match(table.look(text));
+    },
+    among(words) {
+      const { table, trie } = (made ??= trieOf(lexicons));
+      const known = words.numbersIn(table);
+      return (numbers) => trie.match(numbers.map((number) => known[number]!));
+    },
+  };
+}
+
+function trieOf(lexicons: readonly Lexicon[]): { table: WordTable; trie: Trie } {
   const table = new WordTable();
   const trie = new Trie();
   for (const { language, phrases } of lexicons) {
@@ -45,25 +61,13 @@ export function phraseIndex(lexicons: readonly Lexicon[]): PhraseIndex {
         for (const written of group[strength] ?? []) {
           const words = table.read(written.replaceAll('#', '0'));
           const match = matchKind(written);
-          trie.add(words, {
-            class: name as BoilerplateClass,
-            language,
-            strength,
-            match,
-            length: words.length,
-            needsColon: COLON_BEFORE_MORE.test(written),
-          });
+          const needsColon = match === 'line-start' && COLON_BEFORE_MORE.test(written);
+          trie.add(words, { class: name as BoilerplateClass, language, strength, match, length: words.length, needsColon });
         }
       }
     }
   }
-  return {
-    match: (text) => trie.match(table.look(text)),
-    among(words) {
-      const known = words.numbersIn(table);
-      return (numbers) => trie.match(numbers.map((number) => known[number]!));
-    },
-  };
+  return { table, trie };
 }
 
 function matchKind(written: string): MatchKind {
@@ -81,18 +85,18 @@ const ANYWHERE = 1;
 class Trie {
   /** From a node (times `WORDS`) and a word to the next node. */
   readonly #edges = new Map<number, number>();
-  /** Phrases that end at each node. */
-  readonly #phrases: Phrase[][] = [[], []];
+  /** Phrases that end at each node; at most nodes none does. */
+  readonly #phrases: Array<Phrase[] | undefined> = [undefined, undefined];
 
   add(words: readonly number[], phrase: Phrase): void {
     let node = phrase.match === 'contains' ? ANYWHERE : AT_START;
     for (const word of words) {
       const key = node * WORDS + word;
       let next = this.#edges.get(key);
-      if (next === undefined) this.#edges.set(key, (next = this.#phrases.push([]) - 1));
+      if (next === undefined) this.#edges.set(key, (next = this.#phrases.push(undefined) - 1));
       node = next;
     }
-    this.#phrases[node]!.push(phrase);
+    (this.#phrases[node] ??= []).push(phrase);
   }
 
   /** @param words by their numbers among those of phrases, or -1 */
@@ -112,7 +116,7 @@ class Trie {
     for (let i = at; i < words.length; i++) {
       node = this.#edges.get(node * WORDS + words[i]!);
       if (node === undefined) break;
-      for (const phrase of this.#phrases[node]!)
+      for (const phrase of this.#phrases[node] ?? [])
         if (phrase.match !== 'whole-line' || i + 1 === words.length) (found ??= []).push({ phrase, at });
     }
     return found;
