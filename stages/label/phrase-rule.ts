@@ -70,10 +70,18 @@ export function phraseFindings(view: PageView, name: BoilerplateClass, options: 
 
 function usableHits(line: Line, view: PageView, name: BoilerplateClass, options: PhraseRuleOptions): PhraseHit[] {
   const known = wordsUntilKnownPart(line);
-  const own = line.hits.filter(({ phrase, at }) => phrase.class === name && at < known);
+  const own = line.hits.filter((hit) => hit.phrase.class === name && hit.at < known && !isOutdone(hit, line.hits));
   if (own.length === 0) return own;
   const covered = own.reduce((sum, { phrase }) => sum + phrase.length, 0) / line.numbers.length;
   return own.filter((hit) => hit.phrase.match === 'whole-line' || leavesRoom(hit.phrase, line, view, covered, options));
+}
+
+/** "Your email address …" invites to subscribe; "Your email address will not be published …" stands below a comment form. */
+function isOutdone({ phrase, at }: PhraseHit, hits: readonly PhraseHit[]): boolean {
+  return hits.some(
+    (other) =>
+      other.at === at && other.phrase.length > phrase.length && other.phrase.strength === 'alone' && other.phrase.class !== phrase.class,
+  );
 }
 
 /** A phrase in a part of the line that is known for itself says nothing of the rest. */
