@@ -20,6 +20,7 @@ export const da = {
         'Krævede felter …',
         '… krævede felter er markeret …',
         'Obligatoriske felter …',
+        'Gem mit navn, mail og websted i denne browser …',
         'Gem mit navn …',
         'Giv mig besked …',
         'Annuller svar',
@@ -560,6 +561,7 @@ export const da = {
     },
     'subscribe-promo': {
       alone: [
+        'Tilmeld dig vores …',
         'Tilmeld dig …',
         'Abonner på …',
         'Abonner nu',

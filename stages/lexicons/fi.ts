@@ -16,6 +16,7 @@ export const fi = {
         'Pakolliset kentät on merkitty *',
         'Pakolliset kentät …',
         '… pakolliset kentät on merkitty …',
+        'Tallenna nimeni, sähköpostiosoitteeni ja sivustoni tähän selaimeen …',
         'Tallenna nimeni …',
         'Ilmoita minulle …',
         'Peruuta vastaus',

@@ -20,6 +20,7 @@ export const nb = {
         'Obligatoriske felt …',
         '… obligatoriske felt er merket …',
         'Nødvendige felter …',
+        'Lagre mitt navn, e-post og nettside i denne nettleseren …',
         'Lagre mitt navn …',
         'Varsle meg …',
         'Gi meg beskjed …',

@@ -14,6 +14,7 @@ export const pl = {
         'Twój adres e-mail nie zostanie opublikowany …',
         'Twój adres email nie zostanie opublikowany …',
         'Twój e-mail nie będzie widoczny …',
+        'Twój adres e-mail nie będzie opublikowany …',
         '… adres e-mail nie zostanie opublikowany …',
         'Wymagane pola są oznaczone *',
         'Pola wymagane są oznaczone …',
@@ -656,6 +657,7 @@ export const pl = {
     },
     'subscribe-promo': {
       alone: [
+        'Zapisz się do newslettera …',
         'Zapisz się na …',
         'Zapisz się do …',
         'Zapisz się',
@@ -1358,7 +1360,9 @@ export const pl = {
       alone: [
         'Używamy plików cookie …',
         'Ta strona używa plików cookie …',
+        'Ta strona korzysta z plików cookie …',
         'Ta strona używa ciasteczek …',
+        'Strona korzysta z plików cookies …',
         'Nasza strona używa …',
         'Korzystając z tej strony …',
         'Korzystając z witryny …',
@@ -1501,6 +1505,8 @@ export const pl = {
         'Reklama',
         'Reklamy',
         'Ogłoszenie',
+        'Dalsza część tekstu pod …',
+        'Dalsza część artykułu pod …',
         'Artykuł sponsorowany',
         'Materiał sponsorowany',
         'Sponsorowane',
@@ -1546,6 +1552,7 @@ export const pl = {
         'Ciąg dalszy tekstu …',
         'Ciąg dalszy materiału …',
         'Artykuł czytasz dzięki …',
+        'Pozostała część artykułu pod …',
         'Pozostała część artykułu …',
         'Resztę artykułu znajdziesz pod …',
         'Kontynuuj czytanie pod …',
@@ -1711,6 +1718,7 @@ export const pl = {
       'needs-neighbour': [
         'Opublikowano …',
         'Opublikowane …',
+        'Data publikacji …',
         'Zaktualizowano …',
         'Aktualizacja …',
         'Ostatnia aktualizacja …',
@@ -1770,6 +1778,7 @@ export const pl = {
         '# minut czytania',
         'Czyta się # …',
         'Szacowany czas czytania …',
+        'Czas czytania ok. …',
         'Przeczytasz w # …',
         '# minuta czytania',
         '# minutę czytania',
@@ -1846,6 +1855,7 @@ export const pl = {
     'image-credit': {
       alone: [
         'Fot. …',
+        'Foto: …',
         'Foto …',
         'Zdjęcie: …',
         'Zdjęcia: …',
@@ -1857,6 +1867,7 @@ export const pl = {
         'Zdj. …',
         'Zdjęcie autorstwa …',
         'Zdjęcia autorstwa …',
+        'Zdjęcie główne: …',
         'Zdjęcie główne …',
         'Zdjęcie tytułowe …',
         'Zdjęcie wyróżniające …',
@@ -2046,6 +2057,7 @@ export const pl = {
     },
     'tag-list': {
       alone: [
+        'Tagi: …',
         'Tagi …',
         'Słowa kluczowe …',
         'Tematy: …',
@@ -2310,6 +2322,7 @@ export const pl = {
         'Posłuchaj audycji …',
         'Posłuchaj rozmowy …',
         'Posłuchaj nagrania …',
+        'Odsłuchaj artykuł …',
         'Odsłuchaj …',
         'Słuchaj',
         'Słuchaj artykułu',

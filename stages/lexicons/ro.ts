@@ -18,6 +18,7 @@ export const ro = {
         'Câmpurile obligatorii sunt marcate cu *',
         'Câmpurile obligatorii …',
         '… câmpurile obligatorii sunt marcate …',
+        'Salvează-mi numele, emailul și site-ul web în acest navigator …',
         'Salvează numele …',
         'Notifică-mă …',
         'Anunță-mă …',
@@ -428,6 +429,7 @@ export const ro = {
         'Partajează pe …',
         'Partajează:',
         'Distribuie:',
+        'Dă clic pentru a partaja …',
         'Copiază linkul',
         'Copiază link',
         'Trimite unui prieten',
@@ -532,6 +534,7 @@ export const ro = {
         'Urmărește-ne',
         'Urmărește-ne pe …',
         'Urmăriți-ne …',
+        'Urmăriți-ne pe …',
         'Alătură-te …',
         'Urmărește-ne și pe …',
         'Urmărește-ne în …',
@@ -1356,6 +1359,7 @@ export const ro = {
         'Redactor: …',
         'Traducere: …',
         'Traducerea: …',
+        'Text și foto: …',
         'Text și foto …',
         'Text și fotografii: …',
         'Un articol de …',
@@ -1425,6 +1429,8 @@ export const ro = {
     'date-line': {
       'needs-neighbour': [
         'Publicat …',
+        'Publicat la …',
+        'Publicat pe …',
         'Actualizat …',
         'Ultima actualizare …',
         'Data …',
@@ -1702,7 +1708,9 @@ export const ro = {
     },
     'tag-list': {
       alone: [
+        'Etichete: …',
         'Etichete …',
+        'Taguri: …',
         'Cuvinte cheie …',
         'Subiecte: …',
         'Categorie: …',
@@ -1711,6 +1719,7 @@ export const ro = {
         'Etichetat cu …',
         'Etichetate cu …',
         'Taguri …',
+        'Tag-uri: …',
         'Tag-uri …',
         'Tag: …',
         'Subiect: …',

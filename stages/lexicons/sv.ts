@@ -18,6 +18,7 @@ export const sv = {
         'Obligatoriska fält är märkta *',
         'Obligatoriska fält …',
         '… obligatoriska fält är märkta …',
+        'Spara mitt namn, min e-postadress och webbplats i denna webbläsare …',
         'Spara mitt namn …',
         'Meddela mig …',
         'Avbryt svar',
@@ -523,6 +524,7 @@ export const sv = {
     },
     'subscribe-promo': {
       alone: [
+        'Prenumerera på vårt …',
         'Prenumerera på …',
         'Prenumerera nu',
         'Prenumerera på oss nu',
@@ -986,6 +988,7 @@ export const sv = {
         'Se också …',
         'Läs vidare …',
         'Måste läsas',
+        'Läs mer om …',
         'Missa inte …',
         'Läs här: …',
         'Läs hela artikeln …',
@@ -1421,6 +1424,7 @@ export const sv = {
     'read-time': {
       alone: [
         'Lästid …',
+        'Lästid: …',
         '# min läsning',
         '# minuters läsning',
         '# min lästid',
