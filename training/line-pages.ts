@@ -19,18 +19,25 @@ export interface LinePage {
   labels: number[];
 }
 
+interface LabelledText {
+  domain: string;
+  layout: string;
+  text: string;
+  /** By where a line starts, in code points: what it is. Lines that are not judged are left out. */
+  labels: ReadonlyMap<number, number>;
+}
+
 interface GoldLines {
-  id: string;
   url: string;
   renderer: string;
   text: string;
-  /** `start` in code points. */
   lines: Array<{ start: number; label: 'keep' | 'drop' | 'either'; conf: number }>;
 }
 
 /** Below this the label is a guess. */
 const MIN_LABEL_CONFIDENCE = 0.5;
 
+/** From a folder of *.jsonl.gz. */
 export function readLinePages(folder: string, folds: number): LinePage[] {
   return readdirSync(folder)
     .filter((name) => name.endsWith('.jsonl.gz'))
@@ -41,20 +48,59 @@ export function readLinePages(folder: string, folds: number): LinePage[] {
         .split('\n'),
     ) // prettier-ignore
     .filter((line) => line !== '')
-    .map((line) => linePage(JSON.parse(line) as GoldLines, folds));
+    .map((line) => {
+      const { url, renderer, text, lines } = JSON.parse(line) as GoldLines;
+      const judged = lines.filter(({ label, conf }) => label !== 'either' && conf >= MIN_LABEL_CONFIDENCE);
+      const labels = new Map(judged.map(({ start, label }) => [start, label === 'drop' ? 1 : 0]));
+      return linePage({ domain: domainOf(url), layout: renderer, text, labels }, folds);
+    });
 }
 
-function linePage(gold: GoldLines, folds: number): LinePage {
-  const view = pageView(parseText(gold.text, new VFile()), undefined);
+const MARKS: Readonly<Record<string, number>> = { '+': 0, '-': 1 };
+
+/** Layouts of the pages written out: lines with a blank one between, and without. */
+const LAYOUTS = { spaced: '\n\n', dense: '\n' } as const;
+
+/**
+ * From a folder of *.txt, one file for each language: a line begins with what it is ("+ " content, "- " boilerplate, "? " not judged),
+ * and a blank line ends a page. A language is never on both sides of a cross-validation.
+ */
+export function readMarkedPages(folder: string, folds: number): LinePage[] {
+  const files = readdirSync(folder).filter((name) => name.endsWith('.txt')).toSorted(); // prettier-ignore
+  return files.flatMap((name) =>
+    readFileSync(path.join(folder, name), 'utf8')
+      .trimEnd()
+      .split('\n\n')
+      .flatMap((page) =>
+        Object.entries(LAYOUTS).map(([layout, between]) =>
+          linePage({ domain: name, layout, ...markedText(page.split('\n'), between) }, folds),
+        ),
+      ),
+  );
+}
+
+function markedText(lines: readonly string[], between: string): Pick<LabelledText, 'text' | 'labels'> {
+  const labels = new Map<number, number>();
+  let start = 0;
+  for (const line of lines) {
+    const label = MARKS[line[0]!];
+    if (label !== undefined) labels.set(start, label);
+    start += Array.from(line).length - 2 + between.length;
+  }
+  return { text: lines.map((line) => line.slice(2)).join(between), labels };
+}
+
+function linePage({ domain, layout, text, labels }: LabelledText, folds: number): LinePage {
+  const view = pageView(parseText(text, new VFile()), undefined);
   applyRules(view);
-  const byStart = new Map(gold.lines.map((line) => [line.start, line]));
-  const toCodePoint = codePoints(gold.text);
-  const labels = view.blocks.map(({ start }) => {
-    const line = byStart.get(toCodePoint(start));
-    return line === undefined || line.label === 'either' || line.conf < MIN_LABEL_CONFIDENCE ? -1 : line.label === 'drop' ? 1 : 0;
-  });
-  const domain = domainOf(gold.url);
-  return { domain, fold: foldOf(domain, folds), layout: gold.renderer, view, labels };
+  const toCodePoint = codePoints(text);
+  return {
+    domain,
+    fold: foldOf(domain, folds),
+    layout,
+    view,
+    labels: view.blocks.map(({ start }) => labels.get(toCodePoint(start)) ?? -1),
+  };
 }
 
 /** UTF-16 offset → code points before it. */
