@@ -17,10 +17,21 @@ const MIN_PROSE_WORDS = 15;
 
 /** For each block whether it is the title; `words` counts the words of kept blocks, and 0 for others. */
 export function titlesOf({ blocks }: Outline, head: HeadFacts | undefined, words: ArrayLike<number>): boolean[] {
-  const titles = [head?.title, ...(head?.meta.get('og:title') ?? [])].map((title) => fold(title ?? '')).filter(({ length }) => length > 0);
+  const stated = [head?.title ?? '', ...(head?.meta.get('og:title') ?? [])];
+  const titles = stated.map((title) => fold(title)).filter(({ length }) => length > 0);
+  const first = fold(stated[0]!.split(BETWEEN_NAMES, 1)[0]!);
   const begin = blocks.findIndex(({ type }, index) => type !== 'heading' && words[index]! >= MIN_PROSE_WORDS);
-  return blocks.map(({ type, text }, index) => index < begin && type === 'heading' && titles.some((title) => says(title, fold(text))));
+  return blocks.map(({ type, text, depth }, index) => {
+    if (index >= begin || type !== 'heading') return false;
+    const own = fold(text);
+    return (
+      titles.some((title) => says(title, own)) || (depth === 1 && own.length > 0 && own.length === first.length && isAt(first, own, 0))
+    );
+  });
 }
+
+/** What parts the name of the page from that of the site. A hyphen without spaces is one of a word. */
+const BETWEEN_NAMES = /\s[|·•»–—:-]\s/;
 
 /** Titles of whole pages often end, or begin, with the name of the site. */
 function says(title: readonly string[], own: readonly string[]): boolean {

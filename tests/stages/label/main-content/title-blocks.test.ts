@@ -24,6 +24,7 @@ describe('titlesOf', () => {
     ['it without the name of the site', '<title>No ferry today | Harbour News</title>', 'No ferry today'],
     ['it behind the name of the site', '<title>Harbour News: No ferry today</title>', 'No ferry today'],
     ['the title for other sites', '<title>Harbour News</title><meta property="og:title" content="No ferry today">', 'No Ferry Today'],
+    ['one word before the name of the site', '<title>Ferries — Old Harbour 2.4 documentation</title>', 'Ferries'],
     ['one word that is the whole title', '<title>Ferry</title>', 'Ferry'],
   ])('finds %s', (_, head, title) => {
     expect(titles(head, `<h1>${title}</h1>${PROSE.repeat(2)}`)).toEqual([title]);
@@ -32,6 +33,8 @@ describe('titlesOf', () => {
   it.each([
     ['a heading that says part of it in other words', '<title>No ferry today</title>', `<h1>Ferry news</h1>${PROSE}`],
     ['two words out of a longer title', '<title>Old Harbour: no ferry today</title>', `<h2>Old Harbour</h2>${PROSE}`],
+    ['one word out of a longer title', '<title>Ferries to the islands — Old Harbour</title>', `<h1>Ferries</h1>${PROSE}`],
+    ['a heading without words', '', `<h1>***</h1>${PROSE}`],
     ['the same words below the first paragraph', '<title>No ferry today</title>', `${PROSE}<h2>No ferry today</h2>${PROSE}`],
     ['a page of headings only', '<title>No ferry today</title>', '<h1>No ferry today</h1><h2>No bus either</h2>'],
     ['a paragraph', '<title>No ferry today</title>', `<p>No ferry today</p>${PROSE}`],
