@@ -10,7 +10,11 @@ export interface GoldPage {
   html: string;
   url: string | null;
   page_type: string | null;
+  /** The main text; empty where only segments are judged. */
   text: string;
+  /** Segments that are part of the main text, and segments that are not. */
+  with: string[];
+  without: string[];
 }
 
 export function readGold(folder: string): GoldPage[] {

@@ -1,10 +1,12 @@
 /**
  * Trains the model of label/main-content and cross-validates it over domains.
  *
- *     npm run build && node dist/training/main-content.js GOLD_FOLDER MODEL_FILE
+ *     npm run build && node dist/training/main-content.js GOLD_FOLDER MODEL_FILE [HALF]
  *
- * GOLD_FOLDER holds gold.jsonl and html/ (the development half of WCXB). Each step is judged on pages of domains that neither it nor
- * the steps before it have seen; the model that is written has seen all.
+ * GOLD_FOLDER holds wcxb/, scrapinghub/ and trafilatura/ (their development halves), each with gold.jsonl and html/. Which blocks are
+ * main content is learned from all of them, what needs a page's type or its whole score from WCXB. Each step is judged on pages of
+ * domains that neither it nor the steps before it have seen; the model that is written has seen all. With HALF, 0 or 1, that half of the
+ * domains of the other two sets is left out, so that a build with this model can be judged on it.
  */
 import { writeFileSync } from 'node:fs';
 import { PAGE_TYPES } from '../pipeline/model/page.ts';
@@ -19,7 +21,7 @@ import { growTrees, randomFrom, type GrowOptions, type TrainingRows } from './gr
 import { learnTypeWords, learnWords } from './learn-words.ts';
 import { packTrees } from './pack-trees.ts';
 import { rankCorrelation } from './rank-correlation.ts';
-import { readSamples, wordF1, type Sample } from './samples.ts';
+import { GOLD_SETS, readSamples, wordF1, type Sample } from './samples.ts';
 
 const FOLDS = 4;
 const MAX_CLASS_WORDS = 1_500;
@@ -51,7 +53,7 @@ const QUALITY: GrowOptions = {
   seed: 5,
 };
 
-const [goldFolder, modelFile] = process.argv.slice(2);
+const [goldFolder, modelFile, unseenHalf] = process.argv.slice(2);
 if (goldFolder === undefined || modelFile === undefined) throw new Error('Expected GOLD_FOLDER and MODEL_FILE.');
 
 const log = (line: string): void => {
@@ -59,24 +61,32 @@ const log = (line: string): void => {
 };
 
 /** The samples' folds, each with all others to learn from. */
-const samples = readSamples(goldFolder, FOLDS);
+const samples = GOLD_SETS.flatMap((set) => readSamples(goldFolder, set, FOLDS)).filter(
+  ({ set, fold }) => set === 'wcxb' || unseenHalf === undefined || fold % 2 !== Number(unseenHalf),
+);
 const folds = Array.from({ length: FOLDS }, (_, fold) => ({
   own: samples.filter((sample) => sample.fold === fold),
   others: samples.filter((sample) => sample.fold !== fold),
 }));
+/** Those whose type is known and balanced, and those whose text is known. */
+const typedOf = (pages: readonly Sample[]): Sample[] => pages.filter(({ set }) => set === 'wcxb');
+const wholeOf = (pages: readonly Sample[]): Sample[] => pages.filter(({ set }) => set !== 'trafilatura');
+const typed = typedOf(samples);
+
 log(
   `${samples.length} pages, ${samples.reduce((sum, { labels }) => sum + labels.length, 0)} blocks, gold by blocks ${meanF1((sample) => f1Of(sample, sample.labels, 0.5))}`,
 );
 
 function wordsFrom(pages: readonly Sample[]): WordWeights {
+  const whole = wholeOf(pages);
   return {
-    classWords: learnWords(pages.map(({ domain, classShares }) => ({ domain, shares: classShares })), MAX_CLASS_WORDS),
-    textWords: learnWords(pages.map(({ domain, textShares }) => ({ domain, shares: textShares })), MAX_TEXT_WORDS),
+    classWords: learnWords(whole.map(({ domain, classShares }) => ({ domain, shares: classShares })), MAX_CLASS_WORDS),
+    textWords: learnWords(whole.map(({ domain, textShares }) => ({ domain, shares: textShares })), MAX_TEXT_WORDS),
   }; // prettier-ignore
 }
 
 function typeWordsFrom(pages: readonly Sample[]): TypeWords {
-  return learnTypeWords(pages.map(({ domain, type, typeWords: words }) => ({ domain, type, words })), PAGE_TYPES.length, MAX_TYPE_WORDS); // prettier-ignore
+  return learnTypeWords(typedOf(pages).map(({ domain, type, typeWords: words }) => ({ domain, type, words })), PAGE_TYPES.length, MAX_TYPE_WORDS); // prettier-ignore
 }
 
 // A word's weight is learned from other domains, for the rows that are learned from as for those that are judged.
@@ -84,18 +94,12 @@ const words = folds.map(({ others }) => wordsFrom(others));
 const features = new Map(samples.map((sample) => [sample, featuresOf(sample.page, sample.head, sample.sourceLength, words[sample.fold]!)]));
 log(`features ${FEATURES.length}`);
 
-/** A block counts by its part of what the page is scored on. */
-const LENGTH_POWER = 0.75;
-const MIN_WEIGHT = 0.05;
-
 function blockRows(pages: readonly Sample[], width: number, rowsOf: (sample: Sample) => Float32Array, seed: number): TrainingRows {
   const random = randomFrom(seed);
-  const weighed = pages.map(({ blockWords, goldCount }) =>
-    blockWords.map((list) => Math.min(list.length / Math.max(goldCount, 30), 0.5) ** LENGTH_POWER * 100 + MIN_WEIGHT),
-  );
   // Rows of little weight are drawn in part, and then count for those left out.
-  const middle = weighed.flat().sort((a, b) => a - b)[Math.floor(weighed.flat().length / 2)]!;
-  const chosen = weighed.map((weights) => weights.flatMap((weight, row) => (random() < weight / middle ? [row] : [])));
+  const known = pages.flatMap(({ weights }) => weights.filter((weight) => weight > 0)).sort((a, b) => a - b);
+  const middle = known[Math.floor(known.length / 2)]!;
+  const chosen = pages.map(({ weights }) => weights.flatMap((weight, row) => (random() < weight / middle ? [row] : [])));
   const count = chosen.reduce((sum, rows) => sum + rows.length, 0);
   const figures = new Float32Array(count * width);
   const targets = new Float32Array(count);
@@ -106,7 +110,7 @@ function blockRows(pages: readonly Sample[], width: number, rowsOf: (sample: Sam
     for (const row of chosen[index]!) {
       figures.set(rows.subarray(row * width, (row + 1) * width), at * width);
       targets[at] = sample.labels[row]!;
-      weights[at] = Math.max(weighed[index]![row]!, middle);
+      weights[at] = Math.max(sample.weights[row]!, middle);
       at++;
     }
   }
@@ -149,9 +153,30 @@ function f1Of(sample: Sample, probabilities: ArrayLike<number>, threshold: numbe
 
 function meanF1(f1For: (sample: Sample) => number): string {
   const byType = PAGE_TYPES.map(() => [] as number[]);
-  for (const sample of samples) byType[sample.type]?.push(f1For(sample));
-  const mean = (list: readonly number[]): string => (list.reduce((sum, f1) => sum + f1, 0) / list.length).toFixed(4);
-  return `${mean(byType.flat())}  ${PAGE_TYPES.map((type, index) => `${type} ${mean(byType[index]!)}`).join('  ')}`;
+  for (const sample of typed) byType[sample.type]?.push(f1For(sample));
+  return `${meanOf(byType.flat())}  ${PAGE_TYPES.map((type, index) => `${type} ${meanOf(byType[index]!)}`).join('  ')}`;
+}
+
+function meanOf(list: readonly number[]): string {
+  return (list.reduce((sum, value) => sum + value, 0) / list.length).toFixed(4);
+}
+
+/** F1 of the judged blocks that are kept, pooled over pages. */
+function segmentF1(pages: readonly Sample[]): string {
+  let kept = 0;
+  let wanted = 0;
+  let found = 0;
+  for (const sample of pages) {
+    const threshold = THRESHOLDS[choices.get(sample)!.chosen]!;
+    for (const [row, weight] of sample.weights.entries()) {
+      if (weight === 0) continue;
+      const isKept = second.get(sample)![row]! >= threshold;
+      if (isKept) kept++;
+      if (sample.labels[row] === 1) wanted++;
+      if (isKept && sample.labels[row] === 1) found++;
+    }
+  }
+  return ((2 * found) / (kept + wanted)).toFixed(4);
 }
 
 // First look.
@@ -169,10 +194,10 @@ const pageFigures = new Map(
   samples.map((sample) => [sample, pageFiguresOf(sample.page, sample.head, first.get(sample)!, typeWords[sample.fold]!)]),
 );
 const fitTypes = (pages: readonly Sample[]): string[] =>
-  PAGE_TYPES.map((_, type) => train(pageRows(pages, PAGE_FIGURES.length, (sample) => pageFigures.get(sample)!, (sample) => (sample.type === type ? 1 : 0)), PAGE_TYPE)); // prettier-ignore
+  PAGE_TYPES.map((_, type) => train(pageRows(typedOf(pages), PAGE_FIGURES.length, (sample) => pageFigures.get(sample)!, (sample) => (sample.type === type ? 1 : 0)), PAGE_TYPE)); // prettier-ignore
 const types = crossValidate((pages) => fitTypes(pages).map((packed) => unpackTrees(packed)), (trees, sample) => typeSharesOf(trees, pageFigures.get(sample)!), 'page type'); // prettier-ignore
-const told = samples.filter((sample) => highest(types.get(sample)!) === sample.type).length;
-log(`page type right on ${(told / samples.length).toFixed(4)}`);
+const told = typed.filter((sample) => highest(types.get(sample)!) === sample.type).length;
+log(`page type right on ${(told / typed.length).toFixed(4)}`);
 
 // Second look.
 const seconds = new Map(
@@ -197,10 +222,13 @@ const choices = new Map(
 );
 const scoreOf = (sample: Sample): number => choices.get(sample)!.f1[choices.get(sample)!.chosen]!;
 log(`choice  ${meanF1(scoreOf)}`);
+log(`scrapinghub  ${meanOf(samples.filter(({ set }) => set === 'scrapinghub').map(scoreOf))}`);
+log(`trafilatura  ${segmentF1(samples.filter(({ set }) => set === 'trafilatura'))}`);
 log(`with hindsight  ${meanF1((sample) => Math.max(...choices.get(sample)!.f1))}`);
 
 // Quality: learned from all choices of a page, asked for the one that is taken.
-function fitQuality(pages: readonly Sample[]): string {
+function fitQuality(seen: readonly Sample[]): string {
+  const pages = typedOf(seen);
   const width = CHOICE_FIGURES.length;
   const figures = new Float32Array(pages.length * THRESHOLDS.length * width);
   for (const [index, sample] of pages.entries()) figures.set(choices.get(sample)!.rows, index * THRESHOLDS.length * width);
@@ -208,7 +236,7 @@ function fitQuality(pages: readonly Sample[]): string {
   return train({ figures, width, targets, weights: new Float32Array(targets.length).fill(1) }, QUALITY);
 }
 const qualities = crossValidate((pages) => [unpackTrees(fitQuality(pages))], ([trees], sample) => evaluateTrees(trees!, choices.get(sample)!.rows), 'quality'); // prettier-ignore
-const estimated = samples.map((sample) => [qualities.get(sample)![choices.get(sample)!.chosen]!, scoreOf(sample)] as const);
+const estimated = typed.map((sample) => [qualities.get(sample)![choices.get(sample)!.chosen]!, scoreOf(sample)] as const);
 log(`rank correlation of estimate and F1 ${rankCorrelation(estimated).toFixed(3)}`);
 
 // The model that is kept, from all pages.
@@ -233,7 +261,9 @@ writeFileSync(
  * npm run build && node dist/training/main-content.js GOLD_FOLDER stages/label/main-content/model.data.ts
  *
  * Learned from the development pages of WCXB, the Web Content Extraction Benchmark, Copyright (c) 2026 Murrough Foley,
- * CC-BY-4.0, https://github.com/Murrough-Foley/web-content-extraction-benchmark. Holds no text of these pages, only weights.
+ * CC-BY-4.0, https://github.com/Murrough-Foley/web-content-extraction-benchmark; of the Article extraction benchmark,
+ * Copyright (c) 2020 Scrapinghub, MIT, https://github.com/scrapinghub/article-extraction-benchmark; and of trafilatura's evaluation data,
+ * Adrien Barbaresi and contributors, Apache-2.0, https://github.com/adbar/trafilatura. Holds no text of these pages, only weights.
  */
 import type { PackedModel } from './model.ts';
 

@@ -1,4 +1,5 @@
 /** Gold pages, parsed and aligned: everything training needs of a page, read once. */
+import path from 'node:path';
 import { VFile } from 'vfile';
 import type { HeadFacts } from '../pipeline/model/head-facts.ts';
 import { PAGE_TYPES } from '../pipeline/model/page.ts';
@@ -8,9 +9,11 @@ import { pageWords } from '../stages/label/main-content/page-type-figures.ts';
 import { parseHtml } from '../stages/parse/html/parse-html.ts';
 import { alignToGold, wordsOf } from './align-gold.ts';
 import { domainOf, foldOf, readGold, readMarkup } from './gold-pages.ts';
+import { labelsOfSegments, type BlockLabels } from './segment-labels.ts';
 
-export interface Sample {
+export interface Sample extends BlockLabels {
   id: string;
+  set: GoldSet;
   domain: string;
   fold: number;
   /** Index in PAGE_TYPES; -1 where the gold does not say. */
@@ -21,27 +24,39 @@ export interface Sample {
   blockWords: string[][];
   goldWords: Map<string, number>;
   goldCount: number;
-  /** Share of each block's words that the gold has. */
-  labels: number[];
   /** Mean label of the blocks that each word stands over or in. */
   classShares: Map<string, number>;
   textShares: Map<string, number>;
   typeWords: Set<string>;
 }
 
-export function readSamples(folder: string, folds: number): Sample[] {
+/** Sets of pages, by their folders: judged whole with their type, judged whole, judged by segments. */
+export const GOLD_SETS = ['wcxb', 'scrapinghub', 'trafilatura'] as const;
+
+export type GoldSet = (typeof GOLD_SETS)[number];
+
+export function readSamples(root: string, set: GoldSet, folds: number): Sample[] {
+  const folder = path.join(root, set);
   return readGold(folder).map((gold) => {
     const source = readMarkup(folder, gold);
     const file = new VFile();
     const outline = outlineOf(parseHtml(source, file));
     const page = measurePage(outline, outline.blocks.map(({ text }) => text.toLowerCase())); // prettier-ignore
     const blockWords = outline.blocks.map(({ text }) => wordsOf(text));
-    const labels = alignToGold(blockWords, gold.text);
     const goldWords = new Map<string, number>();
     for (const word of wordsOf(gold.text)) goldWords.set(word, (goldWords.get(word) ?? 0) + 1);
+    const goldCount = [...goldWords.values()].reduce((sum, count) => sum + count, 0);
+    const known =
+      set === 'trafilatura'
+        ? labelsOfSegments(
+            outline.blocks.map(({ text }) => text),
+            gold,
+          )
+        : { labels: alignToGold(blockWords, gold.text), weights: weightsOf(blockWords, goldCount) };
     const domain = domainOf(gold.url);
     return {
       id: gold.id,
+      set,
       domain,
       fold: foldOf(domain, folds),
       type: PAGE_TYPES.findIndex((type) => type === gold.page_type),
@@ -50,13 +65,28 @@ export function readSamples(folder: string, folds: number): Sample[] {
       sourceLength: source.length,
       blockWords,
       goldWords,
-      goldCount: [...goldWords.values()].reduce((sum, count) => sum + count, 0),
-      labels,
-      ...wordShares(page, labels),
+      goldCount,
+      ...known,
+      ...wordShares(page, known.labels),
       typeWords: pageWords(page, file.data.head),
     };
   });
 }
+
+/** A block counts by its part of what the page is scored on. Of pages without gold nothing is learned: most of them are slips. */
+function weightsOf(blockWords: ReadonlyArray<readonly string[]>, goldCount: number): number[] {
+  if (goldCount === 0) return blockWords.map(() => 0);
+  const weights = blockWords.map(({ length }) => Math.min(length / goldCount, MAX_SHARE) ** LENGTH_POWER * 100 + MIN_WEIGHT);
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  return weights.map((weight) => weight * Math.min(1, MAX_PAGE_WEIGHT / total));
+}
+
+const LENGTH_POWER = 0.75;
+const MAX_SHARE = 0.5;
+const MIN_WEIGHT = 0.05;
+
+/** The median page has 470. One of little gold and many blocks would have 20,000, though it scores no more than any other. */
+const MAX_PAGE_WEIGHT = 800;
 
 function wordShares({ outline, words }: PageMeasures, labels: readonly number[]): Pick<Sample, 'classShares' | 'textShares'> {
   const classes = new Map<string, { sum: number; count: number }>();

@@ -1,12 +1,10 @@
 /**
- * How much of a page to keep. The blocks' probabilities rank them; where to cut follows from them, too: with p the probability and w the
- * words of a block, keeping a set K is expected to score F1 = 2·Σ_K pw / (Σ_K w + Σ pw), and the threshold that promises most is taken
- * (Ye, Chai, Lee and Chieu 2012). A learned choice scored the same on pages of unknown domains, and went wrong on small ones.
- *
- * How well it will turn out is asked of a model, for blocks are not independent: pages keep or lose their cards, comments and sidebars
- * together. It reads the figures of CHOICE_FIGURES.
+ * How much of a page to keep. The blocks' probabilities rank them; where to cut follows from them, too: the threshold whose expected F1
+ * is highest is taken. A learned choice scored the same on pages of unknown domains, and went wrong on small ones. How well it will turn
+ * out is asked of a model, which reads the figures of CHOICE_FIGURES.
  */
 import { PAGE_TYPES } from '../../../pipeline/model/page.ts';
+import { expectedF1 } from './expected-f1.ts';
 import { log, share } from './figures.ts';
 import type { PageMeasures } from './page-measures.ts';
 import { PAGE_FIGURES } from './page-type-figures.ts';
@@ -45,16 +43,17 @@ export function choiceRows(
   const rows = new Float32Array(THRESHOLDS.length * width);
   const total = sumsOf(page, probabilities, 0);
   const choices = THRESHOLDS.map((threshold) => sumsOf(page, probabilities, threshold));
-  const expectedOf = ({ found, words }: Sums): number => share(2 * found, words + total.found);
-  const best = Math.max(...choices.map(expectedOf));
+  const words = page.texts.map((text) => text.words);
+  const expected = expectedF1(probabilities, words, THRESHOLDS, typeShares);
+  const best = Math.max(...expected);
   for (const [index, choice] of choices.entries()) {
     const next = choices[index + 1];
     const previous = choices[index - 1];
     rows.set(
       [
         THRESHOLDS[index]!,
-        expectedOf(choice),
-        best - expectedOf(choice),
+        expected[index]!,
+        best - expected[index]!,
         log(choice.words),
         share(choice.words, total.words),
         log(choice.blocks),

@@ -21,12 +21,6 @@ export interface Judgement {
   quality: number;
 }
 
-/**
- * In running text a doubtful block is a teaser or a caption more often than a lost paragraph. The training pages hardly tell the two
- * apart; two other sets, judged more strictly, do.
- */
-const MIN_ARTICLE_THRESHOLD = 0.6;
-
 export function judgeBlocks(page: PageMeasures, head: HeadFacts | undefined, sourceLength: number, model: MainContentModel): Judgement {
   const features = featuresOf(page, head, sourceLength, model.words);
   const first = probabilitiesOf(model.firstLook, features);
@@ -39,7 +33,7 @@ export function judgeBlocks(page: PageMeasures, head: HeadFacts | undefined, sou
   const pageType = PAGE_TYPES[highest(typeShares)]!;
   return {
     probabilities,
-    threshold: pageType === 'article' ? Math.max(THRESHOLDS[choice]!, MIN_ARTICLE_THRESHOLD) : THRESHOLDS[choice]!,
+    threshold: THRESHOLDS[choice]!,
     pageType,
     typeShares,
     quality: Math.min(1, Math.max(0, evaluateTrees(model.quality, chosen)[0]!)),
