@@ -21,7 +21,7 @@ import { growTrees, randomFrom, type GrowOptions, type TrainingRows } from './gr
 import { learnTypeWords, learnWords } from './learn-words.ts';
 import { packTrees } from './pack-trees.ts';
 import { rankCorrelation } from './rank-correlation.ts';
-import { GOLD_SETS, readSamples, wordF1, type Sample } from './samples.ts';
+import { GOLD_SETS, readSamples, wordF1, type GoldSet, type Sample } from './samples.ts';
 
 const FOLDS = 4;
 const MAX_CLASS_WORDS = 1_500;
@@ -61,16 +61,17 @@ const log = (line: string): void => {
 };
 
 /** The samples' folds, each with all others to learn from. */
-const samples = GOLD_SETS.flatMap((set) => readSamples(goldFolder, set, FOLDS)).filter(
-  ({ set, fold }) => set === 'wcxb' || unseenHalf === undefined || fold % 2 !== Number(unseenHalf),
-);
+const sets = Object.keys(GOLD_SETS) as GoldSet[];
+const samples = sets
+  .flatMap((set) => readSamples(goldFolder, set, FOLDS))
+  .filter(({ set, fold }) => GOLD_SETS[set] === 'typed' || unseenHalf === undefined || fold % 2 !== Number(unseenHalf));
 const folds = Array.from({ length: FOLDS }, (_, fold) => ({
   own: samples.filter((sample) => sample.fold === fold),
   others: samples.filter((sample) => sample.fold !== fold),
 }));
-/** Those whose type is known and balanced, and those whose text is known. */
-const typedOf = (pages: readonly Sample[]): Sample[] => pages.filter(({ set }) => set === 'wcxb');
-const wholeOf = (pages: readonly Sample[]): Sample[] => pages.filter(({ set }) => set !== 'trafilatura');
+/** Those whose type is known, and those whose text is. */
+const typedOf = (pages: readonly Sample[]): Sample[] => pages.filter(({ set }) => GOLD_SETS[set] === 'typed');
+const wholeOf = (pages: readonly Sample[]): Sample[] => pages.filter(({ set }) => GOLD_SETS[set] !== 'by segments');
 const typed = typedOf(samples);
 
 log(
@@ -222,8 +223,10 @@ const choices = new Map(
 );
 const scoreOf = (sample: Sample): number => choices.get(sample)!.f1[choices.get(sample)!.chosen]!;
 log(`choice  ${meanF1(scoreOf)}`);
-log(`scrapinghub  ${meanOf(samples.filter(({ set }) => set === 'scrapinghub').map(scoreOf))}`);
-log(`trafilatura  ${segmentF1(samples.filter(({ set }) => set === 'trafilatura'))}`);
+for (const set of sets) {
+  const own = samples.filter((sample) => sample.set === set);
+  log(`${set}  ${GOLD_SETS[set] === 'by segments' ? segmentF1(own) : meanOf(own.map(scoreOf))}`);
+}
 log(`with hindsight  ${meanF1((sample) => Math.max(...choices.get(sample)!.f1))}`);
 
 // Quality: learned from all choices of a page, asked for the one that is taken.

@@ -30,10 +30,13 @@ export interface Sample extends BlockLabels {
   typeWords: Set<string>;
 }
 
-/** Sets of pages, by their folders: judged whole with their type, judged whole, judged by segments. */
-export const GOLD_SETS = ['wcxb', 'scrapinghub', 'trafilatura'] as const;
+/** What is known of a page: all of its text and its type, all of its text, some segments. */
+type Judged = 'typed' | 'whole' | 'by segments';
 
-export type GoldSet = (typeof GOLD_SETS)[number];
+/** Sets of pages, by their folders. */
+export const GOLD_SETS = { wcxb: 'typed', scrapinghub: 'whole', trafilatura: 'by segments' } as const satisfies Record<string, Judged>;
+
+export type GoldSet = keyof typeof GOLD_SETS;
 
 export function readSamples(root: string, set: GoldSet, folds: number): Sample[] {
   const folder = path.join(root, set);
@@ -47,7 +50,7 @@ export function readSamples(root: string, set: GoldSet, folds: number): Sample[]
     for (const word of wordsOf(gold.text)) goldWords.set(word, (goldWords.get(word) ?? 0) + 1);
     const goldCount = [...goldWords.values()].reduce((sum, count) => sum + count, 0);
     const known =
-      set === 'trafilatura'
+      GOLD_SETS[set] === 'by segments'
         ? labelsOfSegments(
             outline.blocks.map(({ text }) => text),
             gold,

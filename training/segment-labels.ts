@@ -16,8 +16,10 @@ export function labelsOfSegments(texts: readonly string[], gold: GoldPage): Bloc
   const labels = texts.map(() => 0);
   const weights = texts.map(() => 0);
   const squeezedTexts = texts.map(squeezed);
-  const blocksWith = (segment: string): number[] =>
-    squeezedTexts.flatMap((text, index) => (text.includes(squeezed(segment)) ? [index] : []));
+  const blocksWith = (segment: string): number[] => {
+    const words = squeezed(segment);
+    return squeezedTexts.flatMap((text, index) => (text.includes(words) ? [index] : []));
+  };
   for (const segment of gold.with) {
     const [block, ...others] = blocksWith(segment);
     if (block === undefined || others.length > 0) continue;
