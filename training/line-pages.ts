@@ -8,6 +8,7 @@ import { pageView } from '../stages/label/page-view.ts';
 import { applyRules } from '../stages/label/apply-rules.ts';
 import { parseText } from '../stages/parse/text/parse-text.ts';
 import { domainOf, foldOf } from './gold-pages.ts';
+import { markedPages, type MarkedLine } from './marked-pages.ts';
 
 export interface LinePage {
   domain: string;
@@ -56,38 +57,27 @@ export function readLinePages(folder: string, folds: number): LinePage[] {
     });
 }
 
-const MARKS: Readonly<Record<string, number>> = { '+': 0, '-': 1 };
-
 /** Layouts of the pages written out: lines with a blank one between, and without. */
 const LAYOUTS = { spaced: '\n\n', dense: '\n' } as const;
 
-/**
- * From a folder of *.txt, one file for each language: a line begins with what it is ("+ " content, "- " boilerplate, "? " not judged),
- * and a blank line ends a page. A language is never on both sides of a cross-validation.
- */
+/** From a folder of *.txt, one file for each language. A language is never on both sides of a cross-validation. */
 export function readMarkedPages(folder: string, folds: number): LinePage[] {
   const files = readdirSync(folder).filter((name) => name.endsWith('.txt')).toSorted(); // prettier-ignore
   return files.flatMap((name) =>
-    readFileSync(path.join(folder, name), 'utf8')
-      .trimEnd()
-      .split('\n\n')
-      .flatMap((page) =>
-        Object.entries(LAYOUTS).map(([layout, between]) =>
-          linePage({ domain: name, layout, ...markedText(page.split('\n'), between) }, folds),
-        ),
-      ),
+    markedPages(readFileSync(path.join(folder, name), 'utf8')).flatMap((page) =>
+      Object.entries(LAYOUTS).map(([layout, between]) => linePage({ domain: name, layout, ...labelledText(page, between) }, folds)),
+    ),
   );
 }
 
-function markedText(lines: readonly string[], between: string): Pick<LabelledText, 'text' | 'labels'> {
+function labelledText(lines: readonly MarkedLine[], between: string): Pick<LabelledText, 'text' | 'labels'> {
   const labels = new Map<number, number>();
   let start = 0;
-  for (const line of lines) {
-    const label = MARKS[line[0]!];
+  for (const { text, label } of lines) {
     if (label !== undefined) labels.set(start, label);
-    start += Array.from(line).length - 2 + between.length;
+    start += Array.from(text).length + between.length;
   }
-  return { text: lines.map((line) => line.slice(2)).join(between), labels };
+  return { text: lines.map(({ text }) => text).join(between), labels };
 }
 
 function linePage({ domain, layout, text, labels }: LabelledText, folds: number): LinePage {

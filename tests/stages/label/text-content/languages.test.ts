@@ -6,6 +6,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { clean } from '../../../../pipeline/clean.ts';
 import { LEXICONS } from '../../../../stages/lexicons/registry.ts';
+import { markedPages } from '../../../../training/marked-pages.ts';
 
 const MOST_LOST = 0.03;
 const LEAST_REMOVED = 0.85;
@@ -13,18 +14,17 @@ const LEAST_REMOVED = 0.85;
 const languages = LEXICONS.map(({ language }) => language).filter((language) => language !== 'und');
 
 test.each(languages)('%s', (language) => {
-  const pages = readFileSync(new URL(`../../../../training/pages/${language}.txt`, import.meta.url), 'utf8').trimEnd().split('\n\n'); // prettier-ignore
+  const written = readFileSync(new URL(`../../../../training/pages/${language}.txt`, import.meta.url), 'utf8');
   const sums = { content: 0, lost: 0, boilerplate: 0, removed: 0 };
-  for (const page of pages) {
-    const lines = page.split('\n').map((line) => ({ mark: line[0], text: line.slice(2) }));
+  for (const lines of markedPages(written)) {
     const { text } = clean({ bytes: Buffer.from(lines.map((line) => line.text).join('\n')), mediaType: 'text/plain' });
     const kept = new Set(text.split('\n'));
-    for (const { mark, text: own } of lines) {
+    for (const { text: own, label } of lines) {
       const isGone = !kept.has(own);
-      if (mark === '+') {
+      if (label === 0) {
         sums.content += own.length;
         if (isGone) sums.lost += own.length;
-      } else if (mark === '-') {
+      } else if (label === 1) {
         sums.boilerplate++;
         if (isGone) sums.removed++;
       }
