@@ -4,21 +4,26 @@
  *     npm run build && node dist/training/text-content.js LINES_FOLDER training/pages MODEL_FILE
  *
  * LINES_FOLDER holds *.jsonl.gz: pages as text with a label (keep, drop, either) for each line, each page in two layouts;
- * training/pages has small ones in the languages of the lexicons, which the others lack. All are judged by trees that have seen no page of
- * the domain or language, and what those said gives the curves of confidence; the trees that are written have seen all pages.
+ * training/pages has small ones in the languages of the lexicons, which the others lack. All are judged by models that have seen no page of
+ * the domain or language, and what those said gives the curves of confidence; those that are written have seen all pages.
  */
 import { writeFileSync } from 'node:fs';
-import { evaluateTrees, probabilityOf, unpackTrees } from '../stages/measures/boosted-trees.ts';
-import { rowsOf, type TextCalibration } from '../stages/label/text-content/judge-lines.ts';
+import { evaluateTrees, unpackTrees } from '../stages/measures/boosted-trees.ts';
+import { evaluateSequence, unpackNet } from '../stages/measures/sequence-net.ts';
+import { agreed, figuresOf, rowsOf, type TextCalibration } from '../stages/label/text-content/judge-lines.ts';
 import { weighed } from '../stages/label/text-content/text-content.ts';
-import { ROW_WIDTH } from '../stages/label/text-content/place-figures.ts';
+import { FIGURE_WIDTH } from '../stages/label/text-content/place-figures.ts';
+import { ROW_WIDTH } from '../stages/label/text-content/surroundings.ts';
 import { MAX_LINE_WORDS, MAX_WORDS, textWords, type TextWords } from '../stages/label/text-content/text-words.ts';
 import { calibrated } from '../stages/measures/calibration.ts';
 import { REMOVES_FROM, REMOVES_MEASURED_FROM } from '../stages/measures/removes-from.ts';
 import { fitCalibration, reliability, type Judged } from './calibrate.ts';
 import { growTrees, randomFrom, type GrowOptions, type TrainingRows } from './grow-trees.ts';
 import { learnWords } from './learn-words.ts';
+import { packNet } from './pack-net.ts';
 import { packTrees } from './pack-trees.ts';
+import type { Sequence } from './sequence-gradient.ts';
+import { trainSequenceNet, type SequenceOptions } from './train-sequence-net.ts';
 import { readLinePages, readMarkedPages, type LinePage } from './line-pages.ts';
 
 const FOLDS = 3;
@@ -38,6 +43,19 @@ const LOOK: GrowOptions = {
   minRows: 30,
   l2: 5,
   seed: 2,
+};
+
+const NET: SequenceOptions = {
+  channels: 16,
+  reaches: [1, 3, 9, 27],
+  rounds: 16,
+  longest: 256,
+  batch: 16,
+  rate: 0.006,
+  weightDecay: 0.02,
+  channelDropout: 0.05,
+  figureDropout: 0.1,
+  seed: 4,
 };
 
 const [linesFolder, markedFolder, modelFile] = process.argv.slice(2);
@@ -83,8 +101,8 @@ const foldWords = Array.from({ length: FOLDS }, (_, fold): TextWords => {
   const { words, lines } = wordsFrom(pages.filter((page) => page.fold !== fold));
   return textWords(words, lines);
 });
-const rows = new Map(pages.map((page) => [page, rowsOf(page.view, foldWords[page.fold]!)]));
-log(`figures ${ROW_WIDTH}`);
+const figures = new Map(pages.map((page) => [page, figuresOf(page.view, foldWords[page.fold]!)]));
+log(`figures ${FIGURE_WIDTH}, with what is around a line ${ROW_WIDTH}`);
 
 /** A line counts by its length, a page as much as any other. */
 const LENGTH_POWER = 0.6;
@@ -94,60 +112,80 @@ const PAGE_WEIGHT = 40;
 /** A page of a thousand lines says hardly more than one of fifty; from the long ones so many lines are drawn. */
 const MAX_LINES = 45;
 
+/** What is learned from a page: lines drawn from it for the trees, all of them in their order for the net. */
 interface Sample {
   page: LinePage;
   /** Row after row. */
-  figures: Float32Array;
+  rows: Float32Array;
   targets: number[];
   weights: number[];
+  sequence: Sequence;
 }
 
 const random = randomFrom(LOOK.seed);
-const samples = pages.map((page, index) => sampleOf(page, index % WORDLESS_EVERY === 0 ? rowsOf(page.view, NO_WORDS) : rows.get(page)!));
+const samples = pages.map((page, index) => sampleOf(page, index % WORDLESS_EVERY === 0 ? figuresOf(page.view, NO_WORDS) : figures.get(page)!)); // prettier-ignore
 log(`${samples.reduce((sum, { targets }) => sum + targets.length, 0)} lines drawn`);
 
 function sampleOf(page: LinePage, own: Float32Array): Sample {
   const judgeable = page.labels.flatMap((label, index) => (label < 0 ? [] : [index]));
   const share = Math.min(1, MAX_LINES / judgeable.length);
   const drawn = judgeable.filter(() => random() < share);
-  const lengths = drawn.map((index) => Math.min(page.view.blocks[index]!.text.length, MAX_LENGTH) ** LENGTH_POWER);
-  const total = lengths.reduce((sum, length) => sum + length, 0);
-  const figures = new Float32Array(drawn.length * ROW_WIDTH);
-  for (const [at, index] of drawn.entries()) figures.set(own.subarray(index * ROW_WIDTH, (index + 1) * ROW_WIDTH), at * ROW_WIDTH);
+  const all = rowsOf(own);
+  const rows = new Float32Array(drawn.length * ROW_WIDTH);
+  for (const [at, index] of drawn.entries()) rows.set(all.subarray(index * ROW_WIDTH, (index + 1) * ROW_WIDTH), at * ROW_WIDTH);
+  const shares = lengthShares(page, judgeable);
+  const weights = page.labels.map(() => 0);
+  for (const [at, index] of judgeable.entries()) weights[index] = shares[at]!;
   return {
     page,
-    figures,
+    rows,
     targets: drawn.map((index) => page.labels[index]!),
-    weights: lengths.map((length) => (length / total) * PAGE_WEIGHT),
+    weights: lengthShares(page, drawn).map((length) => length * PAGE_WEIGHT),
+    sequence: { rows: own, targets: page.labels.map((label) => Math.max(0, label)), weights },
   };
+}
+
+/** What each line counts among these. */
+function lengthShares(page: LinePage, lines: readonly number[]): number[] {
+  const lengths = lines.map((index) => Math.min(page.view.blocks[index]!.text.length, MAX_LENGTH) ** LENGTH_POWER);
+  const total = lengths.reduce((sum, length) => sum + length, 0);
+  return lengths.map((length) => length / total);
 }
 
 function trainingRows(from: readonly Sample[]): TrainingRows {
   const targets = Float32Array.from(from.flatMap((sample) => sample.targets));
   const weights = Float32Array.from(from.flatMap((sample) => sample.weights));
-  const figures = new Float32Array(targets.length * ROW_WIDTH);
+  const all = new Float32Array(targets.length * ROW_WIDTH);
   let at = 0;
-  for (const sample of from) {
-    figures.set(sample.figures, at);
-    at += sample.figures.length;
+  for (const { rows } of from) {
+    all.set(rows, at);
+    at += rows.length;
   }
-  return { figures, width: ROW_WIDTH, targets, weights };
+  return { figures: all, width: ROW_WIDTH, targets, weights };
 }
 
-const fit = (from: readonly Sample[]): string => packTrees(growTrees(trainingRows(from), LOOK));
+const fitTrees = (from: readonly Sample[]): string => packTrees(growTrees(trainingRows(from), LOOK));
+const fitNet = (from: readonly Sample[]): string => packNet(trainSequenceNet(from.map(({ sequence }) => sequence), FIGURE_WIDTH, NET)); // prettier-ignore
 
-/** What each page gets from trees that have not seen its domain. */
+/** What each page gets from trees and a net that have not seen its domain. */
 function crossValidate(): Map<LinePage, Float64Array> {
   const judged = new Map<LinePage, Float64Array>();
   for (let fold = 0; fold < FOLDS; fold++) {
-    const trees = unpackTrees(fit(samples.filter(({ page }) => page.fold !== fold)));
-    for (const page of pages) if (page.fold === fold) judged.set(page, evaluateTrees(trees, rows.get(page)!).map(probabilityOf));
+    const seen = samples.filter(({ page }) => page.fold !== fold);
+    const trees = unpackTrees(fitTrees(seen));
+    const net = unpackNet(fitNet(seen));
+    for (const page of pages) {
+      if (page.fold !== fold) continue;
+      const own = figures.get(page)!;
+      const fromNet = evaluateSequence(net, own);
+      judged.set(page, evaluateTrees(trees, rowsOf(own)).map((fromTrees, line) => agreed(fromTrees, fromNet[line]!))); // prettier-ignore
+    }
     log(`fold ${fold} done`);
   }
   return judged;
 }
 
-const CONFIDENCES = [0.5, 0.55, 0.6, 0.62, 0.64, 0.66, 0.68, 0.7, 0.75, 0.8, 0.82, 0.84, 0.86, 0.88, 0.9];
+const CONFIDENCES = [0.5, 0.55, 0.6, 0.65, 0.68, 0.7, 0.71, 0.72, 0.73, 0.74, 0.75, 0.8, 0.82, 0.84, 0.86, 0.88, 0.9];
 
 /** F1 of kept characters (mean over pages), share of content lost, share of pages that lose over 5 %. */
 function report(name: string, confidenceOf: (page: LinePage, index: number) => number): void {
@@ -247,7 +285,8 @@ export const MODEL: PackedTextModel = ${JSON.stringify(
     {
       words: listed(words.words),
       lines: listed(words.lines),
-      trees: fit(samples),
+      trees: fitTrees(samples),
+      net: fitNet(samples),
       calibration: calibrationFrom(pages),
     },
     null,

@@ -789,7 +789,7 @@ export const en = {
         'Tell a friend',
         'Tell your friends',
       ],
-      'tail-only': ['Share', 'Share:', 'Tweet', 'Shares', '# Shares', 'Share #', 'Share with', 'Share to', 'Shared', '# Shares Share …'],
+      'tail-only': ['Share', 'Tweet', 'Shares', '# Shares', 'Share #', 'Share with', 'Share to', 'Shared', '# Shares Share …'],
       'needs-neighbour': [
         'Share',
         'Tweet',
@@ -2531,7 +2531,7 @@ export const en = {
         '# post views',
         '# total reads',
       ],
-      'needs-neighbour': ['views', 'Views', 'Hits', 'Reads', 'Visits'],
+      'needs-neighbour': ['views', 'Hits', 'Reads', 'Visits'],
     },
     'image-credit': {
       alone: [

@@ -1481,7 +1481,7 @@ export const ko = {
         '다음화 보기',
         '최신 글 보기',
       ],
-      'tail-only': ['다음', '다음:', '다음으로'],
+      'tail-only': ['다음', '다음으로'],
       'needs-neighbour': ['다음'],
     },
     'prev-post': {

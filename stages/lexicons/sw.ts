@@ -115,7 +115,7 @@ export const sw = {
       ],
     },
     'comment-count': {
-      'tail-only': ['Maoni #', '# maoni', 'Hakuna maoni', 'Maoni (#)', 'Majibu #', '# majibu', 'Maoni # kuhusu …'],
+      'tail-only': ['Maoni #', '# maoni', 'Hakuna maoni', 'Majibu #', '# majibu', 'Maoni # kuhusu …'],
       alone: [
         'Hakuna maoni bado',
         'Tazama maoni yote',

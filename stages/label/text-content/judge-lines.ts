@@ -1,15 +1,18 @@
 /** The model over one page: how likely each line is boilerplate. */
 import type { Calibration } from '../../measures/calibration.ts';
 import { evaluateTrees, probabilityOf, type BoostedTrees } from '../../measures/boosted-trees.ts';
+import { evaluateSequence, type SequenceNet } from '../../measures/sequence-net.ts';
 import type { PageView } from '../label-rule.ts';
 import { coreWords } from './core-words.ts';
-import { LINE_FIGURES, lineFigures } from './line-figures.ts';
-import { ROW_WIDTH, rowWriter, type WriteRows } from './place-figures.ts';
+import { lineFigures } from './line-figures.ts';
+import { FIGURE_WIDTH, placeFigures } from './place-figures.ts';
+import { ROW_WIDTH, rowWriter } from './surroundings.ts';
 import { onPage, type TextWords } from './text-words.ts';
 
 export interface TextContentModel {
   words: TextWords;
   trees: BoostedTrees;
+  net: SequenceNet;
   calibration: TextCalibration;
 }
 
@@ -24,30 +27,43 @@ const ROWS_AT_ONCE = 64;
 const ROWS = new Float32Array(ROWS_AT_ONCE * ROW_WIDTH);
 
 export function judgeLines(view: PageView, model: TextContentModel): Float64Array {
+  const figures = figuresOf(view, model.words);
+  const fromNet = evaluateSequence(model.net, figures);
+  const write = rowWriter(figures);
   const count = view.lines.length;
-  const write = figuresOf(view, model.words);
   const probabilities = new Float64Array(count);
   for (let from = 0; from < count; from += ROWS_AT_ONCE) {
     const to = Math.min(count, from + ROWS_AT_ONCE);
     write(from, to, ROWS);
-    const sums = evaluateTrees(model.trees, ROWS.subarray(0, (to - from) * ROW_WIDTH));
-    for (let at = from; at < to; at++) probabilities[at] = probabilityOf(sums[at - from]!);
+    const fromTrees = evaluateTrees(model.trees, ROWS.subarray(0, (to - from) * ROW_WIDTH));
+    for (let at = from; at < to; at++) probabilities[at] = agreed(fromTrees[at - from]!, fromNet[at]!);
   }
   return probabilities;
 }
 
-/** One row of `ROW_WIDTH` figures for each line. */
-export function rowsOf(view: PageView, words: TextWords): Float32Array {
-  const rows = new Float32Array(view.lines.length * ROW_WIDTH);
-  figuresOf(view, words)(0, view.lines.length, rows);
-  return rows;
+/**
+ * What the trees and the net say together, from the log-odds of each. Trees look at one line among means of what is around it, the net
+ * at lines in their order: they go wrong on different ones.
+ */
+export function agreed(fromTrees: number, fromNet: number): number {
+  return probabilityOf((fromTrees + fromNet) / 2);
 }
 
-function figuresOf(view: PageView, words: TextWords): WriteRows {
+/** One row of `FIGURE_WIDTH` for each line: what the net reads. */
+export function figuresOf(view: PageView, words: TextWords): Float32Array {
   const copies = new Map<string, number>();
   for (const { block } of view.lines) copies.set(block.text, (copies.get(block.text) ?? 0) + 1);
-  const own = new Float32Array(view.lines.length * LINE_FIGURES.length);
+  const figures = new Float32Array(view.lines.length * FIGURE_WIDTH);
   const page = { view, learned: onPage(view.vocabulary.words, words), core: coreWords(view) };
-  for (const line of view.lines) lineFigures(line, copies.get(line.block.text)!, page, own, line.index * LINE_FIGURES.length);
-  return rowWriter(view.lines, own);
+  for (const line of view.lines) lineFigures(line, copies.get(line.block.text)!, page, figures, line.index * FIGURE_WIDTH);
+  placeFigures(view.lines, figures);
+  return figures;
+}
+
+/** One row of `ROW_WIDTH` for each row of `figuresOf`: what the trees read. */
+export function rowsOf(figures: Float32Array): Float32Array {
+  const count = figures.length / FIGURE_WIDTH;
+  const rows = new Float32Array(count * ROW_WIDTH);
+  rowWriter(figures)(0, count, rows);
+  return rows;
 }

@@ -39,6 +39,11 @@ export const LINE_FIGURES = [
   ...FINDING_GROUPS,
 ] as const;
 
+/** Where a figure stands in the row of a line. */
+export function figureOf(name: (typeof LINE_FIGURES)[number]): number {
+  return LINE_FIGURES.indexOf(name);
+}
+
 /** A long paragraph shows its nature at its beginning; this bounds the work on one line. */
 const MAX_READ = 400;
 const COLONS = ':：';

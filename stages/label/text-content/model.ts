@@ -1,15 +1,17 @@
 /** The learned part of text content, in the form it is evaluated in. */
 import { unpackTrees } from '../../measures/boosted-trees.ts';
+import { unpackNet } from '../../measures/sequence-net.ts';
 import { textWords } from './text-words.ts';
 import type { TextCalibration, TextContentModel } from './judge-lines.ts';
 
-/** What the training script writes: words and short lines with their weights, and packed trees. */
+/** What the training script writes: words and short lines with their weights, packed trees and a packed net. */
 export interface PackedTextModel {
   /** `weight word`, one a line. */
   words: string;
   /** `weight line`, one a line. */
   lines: string;
   trees: string;
+  net: string;
   calibration: TextCalibration;
 }
 
@@ -17,6 +19,7 @@ export function unpackTextModel(packed: PackedTextModel): TextContentModel {
   return {
     words: textWords(weightsOf(packed.words), weightsOf(packed.lines)),
     trees: unpackTrees(packed.trees),
+    net: unpackNet(packed.net),
     calibration: packed.calibration,
   };
 }

@@ -55,6 +55,16 @@ describe.each(LEXICONS.map((lexicon) => [lexicon.language, lexicon] as const))('
     const loose = Object.entries(lexicon.phrases).flatMap(([name, group]) => (group.alone ?? []).filter((phrase) => phrase.startsWith('…') && fold(phrase).length < 2).map((phrase) => `${name}: ${phrase}`)); // prettier-ignore
     expect(loose).toEqual([]);
   });
+
+  test('no list says the same twice: what matches is counted', () => {
+    const index = phraseIndex([lexicon]);
+    const written = Object.values(lexicon.phrases).flatMap((group) => STRENGTHS.flatMap((strength) => group[strength] ?? []));
+    const twice = written.filter((wording) => {
+      const hits = index.match(wording.replaceAll('#', '1').replaceAll('…', '')).map((hit) => JSON.stringify(hit));
+      return new Set(hits).size < hits.length;
+    });
+    expect(twice).toEqual([]);
+  });
 });
 
 test('languages are told apart by their tag', () => {
