@@ -8,12 +8,12 @@
  * the domain or language, and what those said gives the curves of confidence; those that are written have seen all pages.
  */
 import { writeFileSync } from 'node:fs';
-import { evaluateTrees, unpackTrees } from '../stages/measures/boosted-trees.ts';
-import { evaluateSequence, unpackNet } from '../stages/measures/sequence-net.ts';
-import { agreed, figuresOf, rowsOf, type TextCalibration } from '../stages/label/text-content/judge-lines.ts';
+import { unpackTrees } from '../stages/measures/boosted-trees.ts';
+import { unpackNet } from '../stages/measures/sequence-net.ts';
+import { figuresOf, judgeFigures, type TextCalibration } from '../stages/label/text-content/judge-lines.ts';
 import { weighed } from '../stages/label/text-content/text-content.ts';
 import { FIGURE_WIDTH } from '../stages/label/text-content/place-figures.ts';
-import { ROW_WIDTH } from '../stages/label/text-content/surroundings.ts';
+import { ROW_WIDTH, rowWriter } from '../stages/label/text-content/surroundings.ts';
 import { MAX_LINE_WORDS, MAX_WORDS, textWords, type TextWords } from '../stages/label/text-content/text-words.ts';
 import { calibrated } from '../stages/measures/calibration.ts';
 import { REMOVES_FROM, REMOVES_MEASURED_FROM } from '../stages/measures/removes-from.ts';
@@ -130,9 +130,9 @@ function sampleOf(page: LinePage, own: Float32Array): Sample {
   const judgeable = page.labels.flatMap((label, index) => (label < 0 ? [] : [index]));
   const share = Math.min(1, MAX_LINES / judgeable.length);
   const drawn = judgeable.filter(() => random() < share);
-  const all = rowsOf(own);
+  const write = rowWriter(own);
   const rows = new Float32Array(drawn.length * ROW_WIDTH);
-  for (const [at, index] of drawn.entries()) rows.set(all.subarray(index * ROW_WIDTH, (index + 1) * ROW_WIDTH), at * ROW_WIDTH);
+  for (const [at, index] of drawn.entries()) write(index, index + 1, rows.subarray(at * ROW_WIDTH));
   const shares = lengthShares(page, judgeable);
   const weights = page.labels.map(() => 0);
   for (const [at, index] of judgeable.entries()) weights[index] = shares[at]!;
@@ -172,14 +172,8 @@ function crossValidate(): Map<LinePage, Float64Array> {
   const judged = new Map<LinePage, Float64Array>();
   for (let fold = 0; fold < FOLDS; fold++) {
     const seen = samples.filter(({ page }) => page.fold !== fold);
-    const trees = unpackTrees(fitTrees(seen));
-    const net = unpackNet(fitNet(seen));
-    for (const page of pages) {
-      if (page.fold !== fold) continue;
-      const own = figures.get(page)!;
-      const fromNet = evaluateSequence(net, own);
-      judged.set(page, evaluateTrees(trees, rowsOf(own)).map((fromTrees, line) => agreed(fromTrees, fromNet[line]!))); // prettier-ignore
-    }
+    const model = { trees: unpackTrees(fitTrees(seen)), net: unpackNet(fitNet(seen)) };
+    for (const page of pages) if (page.fold === fold) judged.set(page, judgeFigures(figures.get(page)!, model));
     log(`fold ${fold} done`);
   }
   return judged;

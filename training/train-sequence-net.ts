@@ -31,6 +31,7 @@ export function trainSequenceNet(sequences: readonly Sequence[], width: number, 
   const gradient = emptyNet(width, options.channels, options.reaches);
   const parameters = parametersOf(net);
   const slopes = parametersOf(gradient);
+  const leftOut = dropping(options, random);
   const optimiser = adamW(parameters, slopes, options.weightDecay);
   const perRound = Math.floor(sequences.length / options.batch);
   const steps = perRound * options.rounds;
@@ -39,7 +40,7 @@ export function trainSequenceNet(sequences: readonly Sequence[], width: number, 
     for (const slope of slopes) slope.fill(0);
     const from = (step % perRound) * options.batch;
     for (const sequence of order.slice(from, from + options.batch))
-      addGradient(net, stretchOf(sequence, width, options.longest, random), gradient, dropping(options, random));
+      addGradient(net, stretchOf(sequence, width, options.longest, random), gradient, leftOut);
     for (const slope of slopes) for (let at = 0; at < slope.length; at++) slope[at]! /= options.batch;
     optimiser(options.rate * share(step / steps));
   }

@@ -10,6 +10,8 @@
  *
  * A child below 128 is a node of the tree, from 128 on a leaf; a tree without nodes is one leaf.
  */
+import { packedNumbers } from './packed-numbers.ts';
+
 export interface BoostedTrees {
   /** Figures in a row. */
   width: number;
@@ -30,14 +32,7 @@ const ROWS_AT_A_TIME = 256;
 
 /** Throws RangeError where the packed form ends early. */
 export function unpackTrees(packed: string): BoostedTrees {
-  const bytes = Uint8Array.from(atob(packed), (letter) => letter.charCodeAt(0));
-  const view = new DataView(bytes.buffer);
-  let at = 0;
-  const u8 = (): number => view.getUint8(at++);
-  const u16 = (): number => view.getUint16((at += 2) - 2, true);
-  const f32 = (): number => view.getFloat32((at += 4) - 4, true);
-  const i16 = (): number => view.getInt16((at += 2) - 2, true);
-
+  const { u8, u16, i16, f32 } = packedNumbers(packed);
   const width = u16();
   const edges = Array.from({ length: width }, () => Array.from({ length: u8() }, f32));
   const treeCount = u16();

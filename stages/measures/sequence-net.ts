@@ -8,6 +8,8 @@
  *     figures u16, channels u16, layers u16, for each layer its reach u16
  *     then as f32 all of: middles, spreads, entry, entryBias, for each layer taps, bias and mix, exit, exitBias
  */
+import { packedNumbers } from './packed-numbers.ts';
+
 export interface SequenceNet {
   /** Figures in a row. */
   width: number;
@@ -178,16 +180,13 @@ export function emptyNet(width: number, channels: number, reaches: readonly numb
 
 /** Throws RangeError where the packed form ends early. */
 export function unpackNet(packed: string): SequenceNet {
-  const bytes = Uint8Array.from(atob(packed), (letter) => letter.charCodeAt(0));
-  const view = new DataView(bytes.buffer);
-  let at = 0;
-  const u16 = (): number => view.getUint16((at += 2) - 2, true);
+  const { u16, f32 } = packedNumbers(packed);
   const width = u16();
   const channels = u16();
   const reaches = Array.from({ length: u16() }, u16);
   const net = emptyNet(width, channels, reaches);
   for (const list of [net.middles, net.spreads, ...parametersOf(net)]) {
-    for (let index = 0; index < list.length; index++) list[index] = view.getFloat32((at += 4) - 4, true);
+    for (let index = 0; index < list.length; index++) list[index] = f32();
   }
   return net;
 }

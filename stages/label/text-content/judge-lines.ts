@@ -27,29 +27,28 @@ const ROWS_AT_ONCE = 64;
 const ROWS = new Float32Array(ROWS_AT_ONCE * ROW_WIDTH);
 
 export function judgeLines(view: PageView, model: TextContentModel): Float64Array {
-  const figures = figuresOf(view, model.words);
-  const fromNet = evaluateSequence(model.net, figures);
+  return judgeFigures(figuresOf(view, model.words), model);
+}
+
+/**
+ * How likely each line is boilerplate, from the rows of `figuresOf`: what trees and net say together, the mean of their log-odds. Trees look
+ * at one line among means of what is around it, the net at lines in their order: they go wrong on different ones.
+ */
+export function judgeFigures(figures: Float32Array, { trees, net }: Pick<TextContentModel, 'trees' | 'net'>): Float64Array {
+  const fromNet = evaluateSequence(net, figures);
   const write = rowWriter(figures);
-  const count = view.lines.length;
+  const count = fromNet.length;
   const probabilities = new Float64Array(count);
   for (let from = 0; from < count; from += ROWS_AT_ONCE) {
     const to = Math.min(count, from + ROWS_AT_ONCE);
     write(from, to, ROWS);
-    const fromTrees = evaluateTrees(model.trees, ROWS.subarray(0, (to - from) * ROW_WIDTH));
-    for (let at = from; at < to; at++) probabilities[at] = agreed(fromTrees[at - from]!, fromNet[at]!);
+    const fromTrees = evaluateTrees(trees, ROWS.subarray(0, (to - from) * ROW_WIDTH));
+    for (let at = from; at < to; at++) probabilities[at] = probabilityOf((fromTrees[at - from]! + fromNet[at]!) / 2);
   }
   return probabilities;
 }
 
-/**
- * What the trees and the net say together, from the log-odds of each. Trees look at one line among means of what is around it, the net
- * at lines in their order: they go wrong on different ones.
- */
-export function agreed(fromTrees: number, fromNet: number): number {
-  return probabilityOf((fromTrees + fromNet) / 2);
-}
-
-/** One row of `FIGURE_WIDTH` for each line: what the net reads. */
+/** One row of `FIGURE_WIDTH` for each line. */
 export function figuresOf(view: PageView, words: TextWords): Float32Array {
   const copies = new Map<string, number>();
   for (const { block } of view.lines) copies.set(block.text, (copies.get(block.text) ?? 0) + 1);
@@ -58,12 +57,4 @@ export function figuresOf(view: PageView, words: TextWords): Float32Array {
   for (const line of view.lines) lineFigures(line, copies.get(line.block.text)!, page, figures, line.index * FIGURE_WIDTH);
   placeFigures(view.lines, figures);
   return figures;
-}
-
-/** One row of `ROW_WIDTH` for each row of `figuresOf`: what the trees read. */
-export function rowsOf(figures: Float32Array): Float32Array {
-  const count = figures.length / FIGURE_WIDTH;
-  const rows = new Float32Array(count * ROW_WIDTH);
-  rowWriter(figures)(0, count, rows);
-  return rows;
 }
